@@ -1,0 +1,1 @@
+"""What the rules speak of: the vocabularies."""

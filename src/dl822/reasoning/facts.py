@@ -1,0 +1,263 @@
+"""Facts: pydantic models whose fields are plain values on an instance and formulas on the class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, dataclass_transform, overload
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema as cs
+
+from dl822.reasoning.formula import EACH, Asked, ChoiceFact, FlagFact, Path, YearFact
+from dl822.reasoning.when import ACCEPTED, When, read
+from dl822.reasoning.words import Option, Words
+
+E = TypeVar("E", bound=Option)
+M = TypeVar("M", bound="Facts")
+
+
+class Declared:
+    """How a field is declared: the schema of its value, and what stands for it on the class."""
+
+    of: ClassVar[Any] = None
+
+    def __class_getitem__(cls, of: Any) -> Any:
+        return type(f"{cls.__name__}[{of.__name__}]", (cls,), {"of": of})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.nullable_schema(cls.schema(handler))
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        schema: cs.CoreSchema = handler(cls.of)
+        return schema
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Any:
+        raise NotImplementedError  # pragma: no cover - each kind of field says what stands for it
+
+
+class Flag(Declared):
+    """Yes, no or unknown."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.bool_schema(strict=True)
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> FlagFact:
+        return FlagFact(path, asked)
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> FlagFact: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> bool | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: bool | None) -> None: ...
+
+
+class Event(Declared):
+    """A time: see :func:`dl822.reasoning.when.read` for what may be written."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        as_text = cs.plain_serializer_function_ser_schema(str, return_schema=cs.str_schema(), when_used="json-unless-none")
+        return cs.nullable_schema(cs.no_info_plain_validator_function(read, serialization=as_text))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: cs.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["string", "integer", "null"], "format": "edtf", "examples": ["1938-04-15", "193X", "never"],
+                "description": ACCEPTED}
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> YearFact:
+        return YearFact(path, asked)
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> YearFact: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> When | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: Any) -> None: ...
+
+
+class OneOf(Declared, Generic[E]):
+    """One member of a vocabulary."""
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> ChoiceFact[Any]:
+        return ChoiceFact(path, asked, tuple(cls.of))
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> ChoiceFact[E]: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> E | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: E | None) -> None: ...
+
+
+class Text(Declared):
+    """Words that no rule looks at, such as a name."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.str_schema(min_length=1)
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Any:
+        raise AttributeError(f"{'.'.join(path)} is a text, which no rule may look at")
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> None: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> str | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: str | None) -> None: ...
+
+
+class Part(Declared, Generic[M]):
+    """Facts about something else that these facts mention, such as the work of a use."""
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Scope:
+        return Scope(cls.of, path)
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> type[M]: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> M | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: M | None) -> None: ...
+
+
+class Items(Generic[M]):
+    """A list, on the class: ``work.authors.each.died`` is the event of every author, to be reduced."""
+
+    def __init__(self, each: type[M]) -> None:
+        self.each = each
+
+
+class Many(Declared, Generic[M]):
+    """A list of facts of one kind."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.tuple_variable_schema(handler(cls.of), min_length=1)
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Items[Any]:
+        each: Any = Scope(cls.of, (*path, EACH))
+        return Items(each)
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> Items[M]: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> tuple[M, ...] | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: list[M] | tuple[M, ...] | None) -> None: ...
+
+
+class Scope:
+    """A kind of facts seen from another: stands for ``type[Work]`` in a rule, its paths prefixed.
+
+    Its own names begin with ``_``, which no fact's can.
+    """
+
+    def __init__(self, kind: type[Facts], path: Path) -> None:
+        self._kind, self._path = kind, path
+
+    def __getattr__(self, name: str) -> Any:
+        field = self._kind.model_fields.get(name)
+        if field is None:
+            near = get_close_matches(name, self._kind.model_fields, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise AttributeError(f"{self._kind.__name__} has no fact {name!r}{hint}")
+        declared: Any = field.annotation
+        return declared.on_class((*self._path, name), asked(self._kind, name))
+
+
+def asked(kind: type[Facts], name: str) -> Asked:
+    """How that fact of that kind is put to a person."""
+    field = kind.model_fields[name]
+    extra: Any = field.json_schema_extra
+    return Asked(Words(**extra["label"]), Words(**extra["question"]), extra["defined_by"], field.default is not None)
+
+
+Metaclass: Any = type(BaseModel)  # the public way to pydantic's metaclass
+
+
+# ask() is deliberately no field specifier: what it returns is a default, so that no fact is required.
+@dataclass_transform(kw_only_default=True)
+class OnClass(Metaclass):  # type: ignore[misc]
+    """Gives the class its formulas. (Set as attributes, a subclass would take them for defaults.)"""
+
+    if not TYPE_CHECKING:  # a type-checker would take every name for a fact
+
+        def __getattr__(cls, name: str) -> Any:
+            if cls.__dict__.get("__pydantic_complete__") and name in cls.__dict__["__pydantic_fields__"]:
+                return getattr(Scope(cls, ()), name)
+            return super().__getattr__(name)
+
+
+class Facts(BaseModel, metaclass=OnClass):
+    """Answers about one case, each of which may be left unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Pairs of events of which the first can never be the later: checked, and used to narrow what is not known.
+    chronology: ClassVar[tuple[tuple[str, str], ...]] = ()
+    earlier: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be later
+    later: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be earlier
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        pairs = set(cls.chronology)
+        while new := {(a, d) for a, b in pairs for c, d in pairs if b == c} - pairs:
+            pairs |= new
+        names = {name for pair in pairs for name in pair}
+        cls.earlier = {n: tuple(sorted(a for a, b in pairs if b == n)) for n in names}
+        cls.later = {n: tuple(sorted(b for a, b in pairs if a == n)) for n in names}
+
+    def known(self, name: str, year: int) -> When:
+        """What is known of an event on a day of asking in that year, its chronology counted in."""
+        value = getattr(self, name)
+        event: When = UNKNOWN_TIME if value is None else value.asked(year)
+        if event.lo == event.hi or name not in self.earlier:
+            return event
+        lo, hi = event.lo, event.hi
+        for other in self.earlier[name]:
+            if (bound := getattr(self, other)) is not None:
+                lo = max(lo, bound.asked(year).lo)
+        for other in self.later[name]:
+            if (bound := getattr(self, other)) is not None:
+                hi = min(hi, bound.hi)
+        return When(lo, max(lo, hi), event.first, event.last) if (lo, hi) != (event.lo, event.hi) else event
+
+    def faults(self) -> Iterator[tuple[str, Words]]:
+        """Each contradiction among these facts: the field, and what is wrong with it."""
+        for first, second in self.chronology:
+            a, b = getattr(self, first), getattr(self, second)
+            if a is not None and b is not None and _reversed(a, b):
+                yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
+
+    def replace(self, **changes: Any) -> Self:
+        """These facts with some answered anew."""
+        return self.model_copy(update=changes)
+
+
+UNKNOWN_TIME = read("unknown")
+
+
+def _reversed(a: When, b: When) -> bool:
+    """Whether the second event surely came before the first."""
+    if a.first and b.last and a.first.year == a.lo and b.last.year == b.hi:
+        return b.last < a.first
+    return b.hi < a.lo and a.lo != 16_000
+
+
+def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None) -> Any:
+    """Declare a fact: its name and its question in both languages, and the provision that defines it."""
+    extra: Any = {"label": {"en": en, "es": es}, "question": {"en": question_en, "es": question_es}, "defined_by": cite}
+    return Field(default=default, description=question_en, json_schema_extra=extra)

@@ -1,0 +1,124 @@
+"""The reasons of a finding as a person reads them: the tree without its scaffolding.
+
+A choice is its test and the branch taken; a test says the value that decided it; of several conditions only those
+that decided are shown; a provision met again is named, not told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dl822.reasoning import formula as fm
+from dl822.reasoning.saying import Said, says, shown
+from dl822.reasoning.when import When
+from dl822.reasoning.words import Words
+
+if TYPE_CHECKING:
+    from dl822.reasoning.finding import Finding
+
+
+class Line(NamedTuple):
+    """One line, and the lines that explain it."""
+
+    words: Words
+    under: tuple[Line, ...] = ()
+
+    @classmethod
+    def flat(cls, lines: tuple[Line, ...], depth: int = 0) -> Iterator[tuple[int, Words]]:
+        for line in lines:
+            yield depth, line.words
+            yield from cls.flat(line.under, depth + 1)
+
+
+Seen = set[Any]
+
+
+def outline(found: Finding[Any], seen: Seen | None = None) -> tuple[Line, ...]:
+    """The lines that tell this finding."""
+    return OUTLINE.get(type(found.formula), _plain)(found, set() if seen is None else seen)
+
+
+def _line(found: Finding[Any], under: tuple[Line, ...] = (), note: Words | None = None) -> tuple[Line, ...]:
+    said, answer = says(found.formula, found.taken), shown(found.answer)
+    en, es = (f" ({note.en})", f" ({note.es})") if note else ("", "")
+    return (Line(Words(f"{said.en}: {answer.en}{en}", f"{said.es}: {answer.es}{es}"), under),)
+
+
+def _plain(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    return _line(found, _all(found.because, seen))
+
+
+def _all(parts: tuple[Finding[Any], ...], seen: Seen) -> tuple[Line, ...]:
+    return tuple(line for part in parts for line in outline(part, seen))
+
+
+def _cited(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    if found.formula in seen:
+        return _line(found)
+    seen.add(found.formula)
+    return _line(found, _all(found.because, seen))
+
+
+def _choice(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    if len(found.because) == 2:
+        return _all(found.because, seen)
+    test, then, otherwise = found.because
+    branches = tuple(Line(Words(f"{en}: {shown(part.answer).en}", f"{es}: {shown(part.answer).es}"), outline(part, seen))
+                     for en, es, part in (("if so", "de ser así", then), ("if not", "si no", otherwise)))
+    return (*outline(test, seen), *branches)
+
+
+def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    """A test of facts, with the values that decided it."""
+    if found.answer is False and any(getattr(f.formula, "asked", None) and f.formula.asked.presumed for f in found.because):  # type: ignore[attr-defined]
+        return ()
+    values = [shown(part.answer) for part in found.because if _told(part)]
+    if not values:
+        return _line(found)
+    return _line(found, (), Words(*("; ".join(v[i] for v in values) for i in (0, 1))))
+
+
+def _told(part: Finding[Any]) -> bool:
+    return part.settled if not isinstance(part.answer, When) else part.answer.earliest is not None or part.settled
+
+
+def _group(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    """Of several conditions, those that decided: the one that failed, or the one that sufficed."""
+    decisive = {fm.AllOf: False, fm.AnyOf: True, fm.NoneOf: True}[type(found.formula)]  # type: ignore[index]
+    chosen = [part for part in found.because if part.answer is decisive][:1]
+    if not chosen and found.answer is None:
+        chosen = [part for part in found.because if part.answer is None]
+    return _all(tuple(chosen or found.because), seen)
+
+
+def _plus(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    inner = found.because[0]
+    said, start, answer = says(inner.formula), shown(inner.answer), shown(found.answer)
+    if inner.cite is not None:
+        return (Line(Words(f"{found.formula.n} years more: {answer.en}", f"{found.formula.n} años más: {answer.es}"),  # type: ignore[attr-defined]
+                     outline(inner, seen)),)
+    plus = says(found.formula)
+    return (Line(Words(f"{plus.en} {said.en} ({start.en}): {answer.en}", f"{plus.es} {said.es} ({start.es}): {answer.es}")),)
+
+
+def _between(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    """The same years twice over need telling once."""
+    parts = found.because[:1] if all(isinstance(p.formula, fm.Plus) for p in found.because) else found.because
+    return _line(found, _all(tuple(inner for p in parts for inner in (p.because if isinstance(p.formula, fm.Plus) else (p,))), seen))
+
+
+def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    if found.taken is not None:
+        return _line(found, _all(found.because, seen))
+    names: tuple[str, ...] = found.formula.names  # type: ignore[attr-defined]
+    return _line(found, tuple(
+        Line(Words(f"read as {name!r}: {shown(part.answer).en}", f"leída como {name!r}: {shown(part.answer).es}"), outline(part, seen))
+        for name, part in zip(names, found.because, strict=True)))
+
+
+OUTLINE: dict[type[fm.Formula], Callable[[Any, Seen], tuple[Line, ...]]] = {
+    fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
+    fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
+    fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
+    fm.Between: _between, Said: _plain}
