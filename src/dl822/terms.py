@@ -14,6 +14,10 @@ of periodicals (Second Transitional Provision, spent on 24 May 1997).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
 from dl822.facts.works import (
     Authorship,
     Broadcast,
@@ -29,7 +33,9 @@ from dl822.facts.works import (
     Recording,
     Revealer,
     Signature,
+    Subject,
     Work,
+    mortal,
 )
 from dl822.reasoning.formula import (
     Years,
@@ -46,8 +52,11 @@ from dl822.reasoning.formula import (
     reading,
     since,
 )
+from dl822.reasoning.provision import Provision
+from dl822.results.term import Term, covered, law_of, make
 from dl822.statute import provision
 from dl822.statute.instruments import DECISION_351, DL_822, LAW_1849, LEY_13714, START
+from dl822.statute.readings import checked
 
 
 # ── arts 52-56: the terms of works ─────────────────────────────────────────────────────────────────────────
@@ -520,3 +529,32 @@ def folklore_protected(folklore: type[Folklore]) -> Years:
 def official_text_protected(text: type[OfficialText]) -> Years:
     """Never protected; the duty to respect the text and cite the source remains."""
     return no_term
+
+
+# ── the whole answer ───────────────────────────────────────────────────────────────────────────────────────
+ROOTS: dict[type[Subject], Provision[Any, Years]] = {
+    Work: work_protected, Performance: performance_protected, Phonogram: phonogram_protected, Broadcast: broadcast_protected,
+    Recording: recording_protected, Photograph: photograph_protected, Edition: edition_protected,
+    Folklore: folklore_protected, OfficialText: official_text_protected,
+}
+
+
+def term(
+    subject: Subject, *, on: date, law: date | None = None, readings: Mapping[str, str] | None = None, max_lifespan: int | None = None
+) -> Term:
+    """How long a subject is protected, and since when it is free.
+
+    ``on`` is the day of asking; ``law`` the day whose law is applied (by default the last day covered); ``readings``
+    takes other options on open questions of law; ``max_lifespan`` (years) supposes that nobody lives longer, which is
+    supposed only if asked. Raises ``NotCoveredError``, ``InconsistentFactsError``, ``UnknownProvisionError``.
+
+    >>> from datetime import date
+    >>> from dl822 import Author, Work
+    >>> novel = Work(kind="literary", authorship="individual", signature="named", authors=[Author(died="1969-12-02")])
+    >>> term(novel, on=date(2026, 11, 22)).public_domain_from
+    datetime.date(2040, 1, 1)
+    """
+    day, of = covered(on), law_of(law)
+    root = ROOTS[type(subject)]
+    case = root.case(subject if max_lifespan is None else mortal(subject, max_lifespan), on=day)
+    return make(root.tree(of), case.taking(checked(dict(readings))) if readings else case, subject, day, of)

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any, Literal
 
 from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Text, ask
-from dl822.reasoning.when import FAR, NEVER
+from dl822.reasoning.when import FAR, NEVER, UNKNOWN, When
 from dl822.reasoning.words import Option, Words
 
 
@@ -116,14 +116,16 @@ class Performer(Person):
     """A performer (art. 2(2))."""
 
 
-def _people_faults(field: str, people: tuple[Person, ...] | None) -> Iterator[tuple[str, Words]]:
-    for i, person in enumerate(people or ()):
-        yield from ((f"{field}[{i}].{path}", words) for path, words in person.faults())
-    names = [p.name.strip().casefold() for p in people or () if p.name]
-    for i, person in enumerate(people or ()):
-        if person.name and names.count(person.name.strip().casefold()) > 1 and names.index(person.name.strip().casefold()) < i:
+def _people_faults(field: str, people: tuple[Person, ...]) -> Iterator[tuple[str, Words]]:
+    named: set[str] = set()
+    for i, person in enumerate(people):
+        for path, words in person.faults():
+            yield f"{field}[{i}].{path}", words
+        if person.name and (name := person.name.strip().casefold()) in named:
             yield f"{field}[{i}].name", Words(f"{person.name!r} is named twice; name each person once",
                                               f"{person.name!r} figura dos veces; nombre a cada persona una sola vez")
+        elif person.name:
+            named.add(name)
 
 
 class Subject(Facts):
@@ -173,8 +175,8 @@ class Work(Subject):
 
     def faults(self) -> Iterator[tuple[str, Words]]:
         yield from super().faults()
-        yield from _people_faults("authors", self.authors)
         authors = self.authors or ()
+        yield from _people_faults("authors", authors)
         if self.authorship is Authorship.INDIVIDUAL and len(authors) > 1:
             yield "authorship", Words(f"an individual work has one author (art. 2(26)); {len(authors)} are listed",
                                       f"la obra individual tiene un solo autor (art. 2, num. 26); figuran {len(authors)}")
@@ -204,7 +206,7 @@ class Performance(Subject):
 
     def faults(self) -> Iterator[tuple[str, Words]]:
         yield from super().faults()
-        yield from _people_faults("performers", self.performers)
+        yield from _people_faults("performers", self.performers or ())
         for i, person in enumerate(self.performers or ()):
             if person.died and self.performed and person.died.hi < self.performed.lo and self.performed.hi < FAR:
                 yield f"performers[{i}].died", Words(f"{person.died} comes before the performance ({self.performed})",
@@ -288,3 +290,18 @@ class OfficialText(Subject):
 
 SUBJECTS: dict[str, type[Subject]] = {kind.model_fields["subject"].default: kind for kind in (
     Work, Performance, Phonogram, Broadcast, Recording, Photograph, Edition, Folklore, OfficialText)}
+
+
+def mortal(subject: Subject, years: int) -> Subject:
+    """The subject, supposing that nobody in it lived longer than so many years: a supposition, never a default."""
+    for field in ("authors", "performers"):
+        if people := getattr(subject, field, None):
+            return subject.replace(**{field: tuple(_mortal(person, years) for person in people)})
+    return subject
+
+
+def _mortal(person: Person, years: int) -> Person:
+    if person.born is None or person.born.latest is None or (person.died is not None and person.died.latest is not None):
+        return person
+    died = person.died or UNKNOWN
+    return person.replace(died=When(died.lo, max(person.born.latest + years, died.lo)))

@@ -40,16 +40,16 @@ class Case:
 
     def value(self, path: Path) -> Any:
         """What the case says of a fact; whatever lies under an unknown is unknown."""
-        if path in self.given:
+        if self.given and path in self.given:
             return self.given[path]
-        holder = self.holder(path)
+        holder = self.facts if len(path) == 1 else self.holder(path)
         return None if holder is None else getattr(holder, path[-1])
 
     def event(self, path: Path) -> When:
-        if path in self.given:
+        if self.given and path in self.given:
             found: When = self.given[path]
         else:
-            holder = self.holder(path)
+            holder = self.facts if len(path) == 1 else self.holder(path)
             found = UNKNOWN if holder is None else holder.known(path[-1], self.year)
         bound = self.bounds.get(path) if self.bounds else None
         return found.within(*bound) if bound else found
@@ -62,12 +62,12 @@ class Case:
             value = value[int(step)] if step.isdigit() else getattr(value, step)
         return value
 
-    def items(self, each: fm.YearFact) -> Iterator[fm.YearFact]:
+    def items(self, each: fm.YearFact) -> list[fm.YearFact]:
         """The fact of every item of the list; of the list itself, if the list is unknown."""
         at = each.path.index(EACH)
         listed = self.value(each.path[:at]) or ()
-        paths = [(*each.path[:at], str(i), *each.path[at + 1:]) for i in range(len(listed))] or [each.path]
-        return (fm.YearFact(path, each.asked) for path in paths)
+        head, tail = each.path[:at], each.path[at + 1:]
+        return [fm.YearFact((*head, str(i), *tail), each.asked) for i in range(len(listed))] or [each]
 
     def assuming(self, test: Formula, answer: bool) -> Case:
         """The case on the assumption that an unknown test came out that way."""
@@ -150,7 +150,7 @@ def _fixed(f: Any, case: Case) -> Finding[When]:
 
 
 def _happened(f: Any, case: Case) -> Finding[bool | None]:
-    event = find(f.event, case)
+    event = ASK[type(f.event)](f.event, case)
     return Finding(f, event.answer.happened, (event,))
 
 
@@ -164,7 +164,7 @@ def _is_in(f: Any, case: Case) -> Finding[bool | None]:
 
 
 def _no_later(f: Any, case: Case) -> Finding[bool | None]:
-    first = find(f.first, case)
+    first = ASK[type(f.first)](f.first, case)
     if type(f.second) is fm.Fixed:  # the year is in the formula already
         return Finding(f, when.no_later(first.answer, f.second.value), (first,))
     second = find(f.second, case)
@@ -172,7 +172,7 @@ def _no_later(f: Any, case: Case) -> Finding[bool | None]:
 
 
 def _group(f: Any, case: Case) -> Finding[bool | None]:
-    parts = tuple([find(p, case) for p in f.of])
+    parts = tuple([ASK[type(p)](p, case) for p in f.of])
     return Finding(f, KLEENE[type(f)]([p.answer for p in parts]), parts)
 
 
@@ -194,14 +194,15 @@ KLEENE: dict[type[Formula], Callable[[list[bool | None]], bool | None]] = {
 
 
 def _plus(f: Any, case: Case) -> Finding[When]:
-    years = find(f.years, case)
+    years = ASK[type(f.years)](f.years, case)
     return Finding(f, years.answer.plus(f.n), (years,))
 
 
 def _choose(f: Any, case: Case) -> Finding[When]:
-    test = find(f.when, case)
+    test = ASK[type(f.when)](f.when, case)
     if test.answer is not None:
-        part = find(f.then if test.answer else f.otherwise, case)
+        branch = f.then if test.answer else f.otherwise
+        part = ASK[type(branch)](branch, case)
         return Finding(f, part.answer, (test, part))
     a, b = find(f.then, case.assuming(f.when, True)), find(f.otherwise, case.assuming(f.when, False))
     return Finding(f, when.hull((a.answer, b.answer)), (test, a, b))

@@ -237,8 +237,9 @@ class Facts(BaseModel, metaclass=OnClass):
 
     def faults(self) -> Iterator[tuple[str, Words]]:
         """Each contradiction among these facts: the field, and what is wrong with it."""
+        values = self.__dict__
         for first, second in self.chronology:
-            a, b = getattr(self, first), getattr(self, second)
+            a, b = values[first], values[second]
             if a is not None and b is not None and _reversed(a, b):
                 yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
 
@@ -252,6 +253,8 @@ UNKNOWN_TIME = read("unknown")
 
 def _reversed(a: When, b: When) -> bool:
     """Whether the second event surely came before the first."""
+    if a.hi <= b.lo and a.first is None:
+        return False
     if a.first and b.last and a.first.year == a.lo and b.last.year == b.hi:
         return b.last < a.first
     return b.hi < a.lo and a.lo != 16_000

@@ -4,36 +4,59 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
 from dl822.reasoning.finding import Finding
-from dl822.reasoning.formula import Fact, Formula, Path
+from dl822.reasoning.formula import EACH, Fact, Formula, Path
 from dl822.reasoning.when import FAR, LAST, When
-
-BUDGET = 4_000  # findings; past it a fact stays listed (one too many, never one too few)
-
-
-def missing(formula: Formula, case: Case) -> tuple[Fact, ...]:
-    """The unknown facts that could change the answer, in the order in which the law asks."""
-    listed = {fact.path: fact for fact in unsettled(find(formula, case))}
-    search = _Search(formula, case, BUDGET)
-    return tuple(f for f in listed.values() if search.matters(f, {}))
+from dl822.reasoning.words import Words
 
 
-def unsettled(found: Finding[Any]) -> Iterator[Fact]:
+
+class Missing(NamedTuple):
+    """A fact that is not known and could change the answer."""
+
+    fact: str
+    question: Words
+    provision: str | None
+    decides: str = "answer"
+
+
+BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact stays listed (never one too few)
+
+
+def missing(formula: Formula, case: Case) -> tuple[Missing, ...]:
+    """The unknown facts that could change the answer, in the order in which the law asks, each with the provision
+    that asks for it."""
+    met = list(unsettled(find(formula, case)))
+    listed = {fact.path: (fact, cite) for fact, cite in reversed(met)}
+    listed = {fact.path: listed[fact.path] for fact, _ in met}  # in the order of the law, each where it is met first
+    search = _Search(formula, case, BUDGET // max(len(met), 1))
+    return tuple(Missing(dotted(f.path), f.asked.question, cite) for f, cite in listed.values() if search.matters(f, {}))
+
+
+def dotted(path: Path) -> str:
+    """A path as users write it: ``authors[1].died``; the list itself where its items are not known."""
+    if EACH in path:
+        path = path[: path.index(EACH)]
+    return "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path).removeprefix(".")
+
+
+def unsettled(found: Finding[Any], cite: str | None = None) -> Iterator[tuple[Fact, str | None]]:
     """The facts at the end of the unsettled branches: all that could matter, and perhaps more."""
     if found.settled:
         return
+    cite = found.cite.id if found.cite is not None else cite
     if isinstance(found.formula, Fact):
-        yield found.formula
+        yield found.formula, cite
     parts = found.because
     if isinstance(found.formula, fm.Latest | fm.Longest):
         floor = max(p.answer.lo for p in parts)
         parts = tuple(p for p in parts if p.answer.hi > floor)
     for part in parts:
-        yield from unsettled(part)
+        yield from unsettled(part, cite)
 
 
 class _Search:
@@ -41,18 +64,14 @@ class _Search:
 
     def __init__(self, formula: Formula, case: Case, budget: int) -> None:
         self.formula, self.case, self.left = formula, case, budget
-        self.seen: dict[frozenset[tuple[Path, Any]], Any] = {}
-        nodes = list(fm.walk(formula))
-        self.offsets = sorted({0} | {s * f.n for f in nodes if isinstance(f, fm.Plus) for s in (1, -1)})
-        self.named = {f.value.lo for f in nodes if isinstance(f, fm.Fixed) and -LAST < f.value.lo < LAST}
-        self.named |= {f.day.year for f in nodes if isinstance(f, fm.Since)}
+        self.named, self.offsets = _breakpoints(formula)
 
     def find(self, known: dict[Path, Any]) -> Finding[Any]:
         self.left -= 1
         return find(self.formula, self.case.supposing(known))
 
     def matters(self, fact: Fact, known: dict[Path, Any]) -> bool:
-        listed = list(unsettled(self.find(known)))
+        listed = [f for f, _ in unsettled(self.find(known))]
         times = Counter(f.path for f in listed)
         if fact.path not in times or self.left < 0:
             return fact.path in times
@@ -65,11 +84,15 @@ class _Search:
     def varies(self, fact: Fact, known: dict[Path, Any]) -> bool:
         """Whether two values of the fact have answers that no completion of the others could make equal, or,
         the others being settled, answers that differ at all."""
-        found = [self.find({**known, fact.path: v}) for v in self.values(fact, known)]
+        found = []
+        for value in self.values(fact, known):
+            found.append(self.find({**known, fact.path: value}))
+            if self.left < 0 or _apart([found[0].answer, found[-1].answer]):
+                return True
         if len({f.answer for f in found}) < 2:
             return False
-        return all(f.settled for f in found) or _apart([f.answer for f in found]) or not any(
-            True for f in found for other in unsettled(f) if other.path != fact.path)
+        return all(f.settled for f in found) or not any(
+            True for f in found for other, _ in unsettled(f) if other.path != fact.path)
 
     def values(self, fact: Fact, known: dict[Path, Any]) -> Iterator[Any]:
         if isinstance(fact, fm.ChoiceFact):
@@ -82,10 +105,9 @@ class _Search:
 
     def years(self, within: When, known: dict[Path, Any]) -> list[int]:
         """One year in every region that comparisons could tell apart, given the years already chosen."""
-        ends = {end for w in (within, *known.values()) if isinstance(w, When) for end in w[:2]}
-        ends |= self.named | self.stated
-        ends = {end for end in ends if -LAST < end < LAST}
-        years = {end + n + d for end in ends for n in self.offsets for d in (-1, 0, 1)} | {FAR}
+        ends = self.stated | {end for w in (within, *known.values()) if isinstance(w, When) for end in w[:2]}
+        ends = {end for end in ends if -LAST < end < LAST} or {1900}
+        years = {end + n + d for end in ends for n in self.offsets for d in (-1, 0, 1)} | self.named | {FAR}
         return sorted(y for y in years if within.lo <= y <= within.hi)
 
     @property
@@ -101,3 +123,27 @@ def _apart(answers: list[Any]) -> bool:
     if spans:
         return max(a.lo for a in spans) > min(a.hi for a in spans)
     return {True, False} <= set(answers)
+
+
+def _breakpoints(formula: Formula) -> tuple[set[int], set[int]]:
+    """The years at which a test against a fixed year turns, and the distances at which two events change places."""
+    named: set[int] = set()
+    offsets = {0}
+    for f in fm.walk(formula):
+        if isinstance(f, fm.Since):
+            named |= {f.day.year + d for d in (-1, 0, 1)}
+        elif isinstance(f, fm.NoLaterThan | fm.Longest | fm.Between):
+            sides = list(f.parts())
+            fixed = [s.value.lo for s in sides if isinstance(s, fm.Fixed)]
+            moves = [n for s in sides if not isinstance(s, fm.Fixed) for n in _moves(s)]
+            named |= {year - n + d for year in fixed for n in moves for d in (0, 1)}
+            offsets |= {a - b for a in moves for b in moves}
+    return named, offsets
+
+
+def _moves(f: Formula) -> set[int]:
+    """By how many years a formula may follow the events in it."""
+    if isinstance(f, fm.Plus):
+        return {n + f.n for n in _moves(f.years)}
+    inner = [part for part in f.parts() if isinstance(part, fm.Years)] if not isinstance(f, fm.Fact) else []
+    return {n for part in inner for n in _moves(part)} or {0}

@@ -1,0 +1,1 @@
+"""What a question is answered with: small frozen results around a finding."""

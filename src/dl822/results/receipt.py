@@ -1,0 +1,34 @@
+"""What would be needed to give an answer again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from dl822.reasoning.facts import Facts
+from dl822.statute import inventory, readings
+
+
+@cache
+def inventory_hash() -> str:
+    """A short hash of the inventory of the law and its open questions."""
+    content = inventory.FILE.read_bytes() + readings.FILE.read_bytes()
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+@cache
+def library_version() -> str:
+    try:
+        return version("dl822")
+    except PackageNotFoundError:  # pragma: no cover - run from a tree that is not installed
+        return "unknown"
+
+
+def receipt(facts: Facts, on: date, law: date, taken: Mapping[str, str]) -> dict[str, Any]:
+    """Library version, hash of the inventory, the two dates, the readings chosen, and the facts."""
+    return {"library": f"dl822 {library_version()}", "inventory": inventory_hash(), "on": on.isoformat(), "law": law.isoformat(),
+            "readings": dict(taken), "facts": facts.model_dump(mode="json", exclude_none=True)}

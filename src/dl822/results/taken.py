@@ -1,0 +1,54 @@
+"""The open questions on which an answer rests, and whether another reading would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dl822.reasoning.asking import Case, find
+from dl822.reasoning.finding import Finding
+from dl822.reasoning.formula import Choose, Formula, Reading
+from dl822.reasoning.when import When
+
+
+class Taken(NamedTuple):
+    """An open question that the facts reach."""
+
+    id: str
+    taken: str | None  # the option taken; None: what holds under all
+    outcomes: Mapping[str, Any]  # what the answer would be on each option
+    differs: bool  # whether some option would make the answer another
+    changes_status: bool  # whether it would change the status on the day asked
+
+
+def readings(formula: Formula, case: Case, found: Finding[Any], contrary: Callable[[Any, Any], bool]) -> tuple[Taken, ...]:
+    """Each open question reached, in the order in which the law asks; ``contrary`` says whether an answer makes the
+    status another than the answer given does."""
+    reached = {f.formula.id: f.formula for f in found.walk() if isinstance(f.formula, Reading)}
+    surely = {f.formula.id for f in _on_the_way(found) if isinstance(f.formula, Reading)}
+    return tuple(_taken(question, question.id in surely, formula, case, found, contrary) for question in reached.values())
+
+
+def _on_the_way(found: Finding[Any]) -> Iterator[Finding[Any]]:
+    """The findings on the branches that the facts are known to take."""
+    yield found
+    if not (isinstance(found.formula, Choose) and len(found.because) == 3):
+        for part in found.because:
+            yield from _on_the_way(part)
+
+
+def _taken(question: Reading, surely: bool, formula: Formula, case: Case, found: Finding[Any],
+           contrary: Callable[[Any, Any], bool]) -> Taken:
+    """A question surely reached changes the answer if an option gives another; one that only may be reached, if an
+    option leaves no room for the answer given."""
+    answers = {name: find(formula, case.taking({question.id: name})).answer for name in question.names}
+    changed = [a for a in answers.values() if (a != found.answer if surely else excludes(a, found.answer))]
+    return Taken(question.id, case.readings.get(question.id, question.default), answers,
+                 bool(changed), any(contrary(found.answer, a) for a in changed))
+
+
+def excludes(answer: Any, given: Any) -> bool:
+    """Whether, on what is known, an answer leaves no room for the one given."""
+    if isinstance(answer, When):
+        return not (answer.lo <= given.lo and given.hi <= answer.hi)
+    return answer is not None and answer is not given
