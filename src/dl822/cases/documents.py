@@ -1,0 +1,134 @@
+"""From a text to a mapping: YAML and JSON, with the place of whatever is broken."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from dl822.cases.refused import not_a_mapping
+from dl822.cases.told import Told, show
+from dl822.errors import FactsError
+from dl822.reasoning.words import Words
+
+
+def parse(text: str, *, format: str, source: str | None = None) -> dict[Any, Any]:
+    """The mapping that a text holds; ``format`` is ``yaml`` or ``json``.
+
+    Raises ``FactsError`` with the line and column of what is broken, and for a name that is given twice.
+
+    >>> parse("subject: work\\ndisclosed: 1922", format="yaml")
+    {'subject': 'work', 'disclosed': 1922}
+    """
+    readers: dict[str, Callable[[str], Any]] = {"yaml": _yaml, "json": _json}
+    if format not in readers:
+        raise ValueError(f"{format!r} is not a format; accepted: yaml, json")
+    try:
+        data = readers[format](text.removeprefix("\ufeff"))
+    except _Broken as broken:
+        raise FactsError([("", broken.value, Told(*broken.words))], source) from None
+    except RecursionError:
+        raise FactsError([("", None, Told("it is nested too deeply to be a case file",
+                                          "tiene demasiados niveles para ser un caso"))], source) from None
+    if not isinstance(data, dict):
+        raise FactsError([("", data, Told(*not_a_mapping(data)))], source)
+    return data
+
+
+class _Broken(Exception):
+    def __init__(self, value: Any, words: Words) -> None:
+        self.value, self.words = value, words
+
+
+def _at(line: int, column: int, en: str, es: str) -> Words:
+    return Words(f"line {line}, column {column}: {en}", f"línea {line}, columna {column}: {es}")
+
+
+def _twice(key: Any) -> Words:
+    return Words(f"{show(key)} is given twice; give it once", f"{show(key)} figura dos veces; indíquelo una sola vez")
+
+
+# ── JSON ───────────────────────────────────────────────────────────────────────────────────────────────────
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise _Broken(_line(text, error.lineno), _at(
+            error.lineno, error.colno, f"this is not JSON ({error.msg}); accepted: a document such as {{\"subject\": \"work\"}}",
+            f"no es JSON ({error.msg}); se acepta: un documento como {{\"subject\": \"work\"}}")) from None
+    except ValueError:  # a number of more digits than Python converts
+        raise _Broken(None, Words("it holds a number too long to be read", "contiene un número demasiado largo")) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            raise _Broken(key, _twice(key))
+        made[key] = value
+    return made
+
+
+def _no_number(name: str) -> Any:
+    raise _Broken(name, Words(f"{name} is not a value; leave the fact out where it is not known",
+                              f"{name} no es un valor; omita el dato si no se sabe"))
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+# ── YAML ───────────────────────────────────────────────────────────────────────────────────────────────────
+def _yaml(text: str) -> Any:
+    import yaml  # here: a library that is asked one thing in Python need not load it
+
+    try:
+        return yaml.load(text, _loader())  # noqa: S506 - it is a SafeLoader
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = getattr(error, "words", None) or Words(
+            f"this is not YAML ({error.problem}); accepted: lines such as 'disclosed: 1922', those of one list or person "
+            "indented alike, and text with ': ' or '#' in quotes",
+            f"no es YAML ({error.problem}); se acepta: líneas como 'disclosed: 1922', con igual sangría las de una misma lista "
+            "o persona, y entre comillas el texto con ': ' o '#'")
+        raise _Broken(_line(text, line), _at(line, column, *said)) from None
+    except yaml.reader.ReaderError as error:
+        before, found = text[: error.position], show(text[error.position])
+        raise _Broken(found, _at(before.count("\n") + 1, len(before) - before.rfind("\n"), f"a character that no text has: {found}",
+                                 f"un carácter que ningún texto tiene: {found}")) from None
+
+
+@cache
+def _loader() -> Any:
+    """YAML's safe loader, which refuses a name given twice and leaves as text what only looks like a number or date."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        def compose_mapping_node(self, anchor: Any) -> Any:
+            node = super().compose_mapping_node(anchor)  # type: ignore[no-untyped-call]
+            seen = set()
+            for key, _ in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                    error = yaml.constructor.ConstructorError(None, None, "given twice", key.start_mark)
+                    error.words = _twice(key.value)  # type: ignore[attr-defined]
+                    raise error
+                seen.add(key.value if isinstance(key, yaml.ScalarNode) else id(key))
+            return node
+
+    def integer(loader: Any, node: Any) -> Any:
+        # 0612 is a year, not an octal number; 12:30 is no number at all
+        return int(node.value) if re.fullmatch(r"-?(0|[1-9]\d{0,17})", node.value) else node.value
+
+    def day(loader: Any, node: Any) -> Any:
+        try:
+            return loader.construct_yaml_timestamp(node)
+        except ValueError:  # 1938-02-30: the fact that it is given for is told, by its name
+            return node.value
+
+    Loader.add_constructor("tag:yaml.org,2002:int", integer)
+    Loader.add_constructor("tag:yaml.org,2002:timestamp", day)
+    return Loader

@@ -1,0 +1,92 @@
+"""A frame in, a frame out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from dl822 import terms as rules
+from dl822.reasoning.formula import Formula
+from dl822.reasoning.when import NO_TERM
+from dl822.results.term import covered, law_of
+from dl822.statute.inventory import ids
+from dl822.statute.readings import checked
+from dl822.tables import outcome
+from dl822.tables.engine import PolarsOps
+from dl822.tables.ingest import BAD, Ingested
+from dl822.tables.lowering import Plan, bits_of
+from dl822.tables.options import Options, subject_named
+
+ARTICLES = sorted(ids())
+ANSWERS = ("term.status", "term.last_year.earliest", "term.last_year.latest", "term.public_domain_from", "term.provision",
+           "term.reason", "term.missing", "term.rights")
+
+
+def answered(frame: pl.LazyFrame, options: Options, *, as_ids: bool) -> pl.LazyFrame:
+    """The frame with the answer's columns added, and ``~bad`` where a row cannot be read."""
+    formula: Formula = rules.ROOTS[options.kind].tree(options.law)
+    kept = frame.collect_schema().names()
+    facts = Ingested(frame, options)
+    bits = bits_of(formula)
+    used = sorted({cite for cite in _cites(formula)})
+    plan = Plan(PolarsOps(pl.Int16), PolarsOps(pl.UInt16), facts, options.readings, bits, {id: used.index(id) for id in used})
+    years, missing = plan.years(formula, {}), plan.missing(formula, {})
+    plan.marks = type(plan.marks)(PolarsOps(pl.UInt8))
+    article = plan.article(formula, {}, 0)
+    frame = facts.frame
+    for step in plan.steps:
+        frame = frame.with_columns(**step)
+    for exprs in outcome.columns(years, article, missing, options):
+        frame = frame.with_columns(exprs)
+    frame = frame.select(*kept, *ANSWERS, BAD)
+    return frame if as_ids else outcome.in_words(frame, used, bits)
+
+
+def _cites(formula: Formula) -> set[str]:
+    from dl822.reasoning import formula as fm
+
+    return {node.cite.id for node in fm.walk(formula) if isinstance(node, fm.Cited)}
+
+
+def options_of(*, on: date, law: date | None, subject: str | None, columns: Mapping[str, str] | None, constants: Mapping[str, Any] | None,
+               missing: tuple[str, ...], group_by: str | None, readings: Mapping[str, str] | None) -> Options:
+    """What the user said, checked."""
+    constants = dict(constants or {})
+    name = subject_named(subject, constants)
+    constants.pop("subject", None)
+    return Options(covered(on), law_of(law), name, dict(columns or {}), constants, missing, group_by, checked(dict(readings or {})))
+
+
+def terms(
+    frame: Any, *, on: date, law: date | None = None, subject: str | None = None, columns: Mapping[str, str] | None = None,
+    constants: Mapping[str, Any] | None = None, missing: tuple[str, ...] = (), group_by: str | None = None,
+    readings: Mapping[str, str] | None = None, as_ids: bool = False,
+) -> Any:
+    """The term of protection of every row of a frame: Polars (eager or lazy) or pandas in, the same out.
+
+    Columns are named as the facts are (``kind``, ``first_published``, ``authors.died`` …), or mapped by ``columns``;
+    ``constants`` gives a fact to every row. Years are integers, dates, or text as in a case file; several people of a
+    row are parted by ``;``. The columns ``term.*`` are added, and null where a row cannot be read or contradicts
+    itself (:func:`dl822.tables.catalogue` says why). ``as_ids`` leaves codes and integers. Raises ``ColumnError``,
+    ``FactsError``, ``NotCoveredError``.
+
+    >>> import polars as pl
+    >>> frame = pl.DataFrame({"authors.died": [1969, 1900], "disclosed": [1960, 1890]})
+    >>> fixed = {"kind": "literary", "authorship": "individual", "signature": "named"}
+    >>> terms(frame, on=date(2026, 11, 22), subject="work", constants=fixed)["term.status"].to_list()
+    ['protected', 'public_domain']
+    """
+    options = options_of(on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
+                         group_by=group_by, readings=readings)
+    if isinstance(frame, pl.LazyFrame):
+        return answered(frame, options, as_ids=as_ids).drop(BAD)
+    if isinstance(frame, pl.DataFrame):
+        return answered(frame.lazy(), options, as_ids=as_ids).drop(BAD).collect(engine="streaming")
+    return terms(pl.from_pandas(frame), on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
+                 group_by=group_by, readings=readings, as_ids=as_ids).to_pandas()
+
+
+__all__ = ["NO_TERM", "answered", "options_of", "terms"]

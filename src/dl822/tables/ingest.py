@@ -1,0 +1,258 @@
+"""A table's columns as facts: what was written becomes intervals, codes and truths, without nulls.
+
+What cannot be read, or contradicts itself, marks its row (``~bad``): such rows are answered by nobody, and the
+catalogue writes them to the rejects with the reasons that a single call gives.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+import polars as pl
+
+from dl822.facts.works import Author, Performer, Work
+from dl822.reasoning.facts import Event, Flag, OneOf, UNKNOWN_TIME
+from dl822.reasoning.formula import EACH, Path
+from dl822.reasoning.when import FAR, FIRST_YEAR, LAST_YEAR, PENDING, When, read
+from dl822.statute.instruments import START
+from dl822.tables import texts
+from dl822.tables.cells import NO, YES, Cell, Span, Test
+from dl822.tables.options import Options, columns_of, facts_of
+
+BAD = "~bad"
+
+
+class Ingested:
+    """A frame with its facts prepared, and where each of them is: the source that formulas are lowered over."""
+
+    def __init__(self, frame: pl.LazyFrame, options: Options) -> None:
+        self.options, self.kind = options, options.kind
+        self.schema = frame.collect_schema()
+        self.columns = columns_of(self.kind, options.columns, self.schema.names())
+        self.spans: dict[str, Span] = {}
+        self.tests: dict[str, Test] = {}
+        self.codes: dict[str, Cell] = {}
+        self.dated: set[str] = set()  # events of which days are known too
+        self.counted: str | None = None  # the column that counts the people of a row
+        self.bad: list[pl.Expr] = []
+        self.frame = frame
+        for fact in facts_of(self.kind):
+            self._prepare(fact)
+        self._people()
+        self._narrow()
+        self.frame = self.frame.with_columns(reduce(or_, self.bad, pl.lit(False)).alias(BAD))
+
+    # ── the source that lowering reads ──────────────────────────────────────────────────────────────────────
+    def span(self, path: Path) -> Span:
+        return self.spans[".".join(step for step in path if step != EACH)]
+
+    def test(self, path: Path) -> Test:
+        return self.tests[path[0]]
+
+    def code(self, path: Path) -> Cell:
+        return self.codes[path[0]]
+
+    def days(self, path: Path) -> Test:
+        """Whether the event was on or after the day that the decree came into force, as far as days tell."""
+        name = path[0]
+        if name not in self.dated:
+            when = self._constant(name)
+            if when is None or when.first is None:
+                return Test(NO, YES)
+            return Test(Cell(when.first >= START), Cell(when.last is not None and when.last >= START))
+        first, last = (pl.col(f"~{name}.{end}") >= pl.lit(START) for end in ("first", "last"))
+        return Test(Cell(first.fill_null(False), 0), Cell(last.fill_null(True), 0))
+
+    # ── one fact at a time ──────────────────────────────────────────────────────────────────────────────────
+    def _prepare(self, fact: str) -> None:
+        declared = facts_of(self.kind)[fact]
+        if "." in fact:
+            return
+        if issubclass(declared, Event):
+            self._event(fact)
+        elif issubclass(declared, Flag):
+            self._flag(fact)
+        elif issubclass(declared, OneOf):
+            self._choice(fact, declared.of)
+
+    def _constant(self, fact: str) -> When | None:
+        """A time given to every row, or the one that a fact has when nothing is said."""
+        given = self.options.constants.get(fact)
+        default = self.kind.model_fields[fact].default if fact in self.kind.model_fields else None
+        return read(given) if given is not None else default
+
+    def _column(self, fact: str) -> pl.Expr:
+        """The column of a fact, with what stands for "missing" made null."""
+        column = pl.col(self.columns[fact])
+        dtype = self.schema[self.columns[fact]]
+        if not self.options.missing:
+            return column
+        if dtype.is_numeric():
+            marks = [float(m) for m in self.options.missing if m.lstrip("-").replace(".", "", 1).isdigit()]
+            return pl.when(column.is_in(marks)).then(None).otherwise(column) if marks else column
+        return pl.when(column.cast(pl.String).str.strip_chars().is_in(list(self.options.missing))).then(None).otherwise(column)
+
+    def _event(self, fact: str) -> None:
+        ends = (f"{fact}.earliest", f"{fact}.latest")
+        if fact not in self.columns and not set(ends) & set(self.schema.names()):
+            when = (self._constant(fact) or UNKNOWN_TIME).asked(self.options.on.year)
+            self.spans[fact] = Span(Cell(when.lo), Cell(when.hi))
+            return
+        if fact in self.columns:
+            lo, hi = self._time(fact)
+        else:
+            lo, hi = self._ends(ends)
+        self.frame = self.frame.with_columns(lo.alias(f"~{fact}.lo"), hi.alias(f"~{fact}.hi"))
+        self.spans[fact] = Span(*(Cell(pl.col(f"~{fact}.{end}"), 0, column=True) for end in ("lo", "hi")))
+
+    def _time(self, fact: str) -> tuple[pl.Expr, pl.Expr]:
+        column, dtype = self._column(fact), self.schema[self.columns[fact]]
+        if dtype.is_numeric():
+            years = column.cast(pl.Int32, strict=False)
+            self.bad.append(((years < FIRST_YEAR) | (years > LAST_YEAR)).fill_null(False))
+            if dtype.is_float():
+                self.bad.append((years != column).fill_null(False))
+            year = years.cast(pl.Int16, strict=False)
+            return year.fill_null(-FAR), year.fill_null(FAR)
+        if dtype in (pl.Date, pl.Datetime):
+            day = column.cast(pl.Date)
+            self.dated.add(fact)
+            self.frame = self.frame.with_columns(day.alias(f"~{fact}.first"), day.alias(f"~{fact}.last"))
+            year = day.dt.year().cast(pl.Int16)
+            return year.fill_null(-FAR), year.fill_null(FAR)
+        parsed = self._parsed(fact, column.cast(pl.String), texts.TIME, texts.time)
+        self.dated.add(fact)
+        self.frame = self.frame.with_columns(*(parsed.struct.field(end).alias(f"~{fact}.{end}") for end in ("first", "last")))
+        return self._asked(parsed.struct.field("lo")), parsed.struct.field("hi")
+
+    def _asked(self, lo: pl.Expr) -> pl.Expr:
+        """*Not yet* and *alive* begin in the year of asking."""
+        return pl.when(lo == PENDING).then(pl.lit(self.options.on.year, dtype=pl.Int16)).otherwise(lo)
+
+    def _ends(self, names: tuple[str, str]) -> tuple[pl.Expr, pl.Expr]:
+        lo, hi = (pl.col(name).cast(pl.Int16, strict=False) if name in self.schema else pl.lit(None, dtype=pl.Int16) for name in names)
+        self.bad.append(((lo < FIRST_YEAR) | (hi > LAST_YEAR) | (lo > hi)).fill_null(False))
+        return lo.fill_null(-FAR), hi.fill_null(FAR)
+
+    def _parsed(self, fact: str, column: pl.Expr, fields: dict[str, Any], make: Any) -> pl.Expr:
+        name = f"~{fact}.parsed"
+        parse = column.map_batches(texts.each_once(fields, make), return_dtype=pl.Struct(fields), is_elementwise=True)
+        self.frame = self.frame.with_columns(parse.alias(name))
+        self.bad.append(pl.col(name).struct.field("bad"))
+        return pl.col(name)
+
+    def _flag(self, fact: str) -> None:
+        if fact not in self.columns:
+            given = self.options.constants.get(fact)
+            answer = texts.FLAGS.get(str(given).lower()) if given is not None else None
+            self.tests[fact] = Test(Cell(answer is True), Cell(answer is not False))
+            return
+        column = self._column(fact)
+        if self.schema[self.columns[fact]] == pl.Boolean:
+            yes, maybe = column.fill_null(False), column.fill_null(True)
+        else:
+            parsed = self._parsed(fact, column.cast(pl.String), texts.FLAG, texts.flag)
+            yes, maybe = parsed.struct.field("yes"), parsed.struct.field("maybe")
+        self.frame = self.frame.with_columns(yes.alias(f"~{fact}.yes"), maybe.alias(f"~{fact}.maybe"))
+        self.tests[fact] = Test(*(Cell(pl.col(f"~{fact}.{end}"), 0, column=True) for end in ("yes", "maybe")))
+
+    def _choice(self, fact: str, options: Any) -> None:
+        if fact not in self.columns:
+            given = self.options.constants.get(fact)
+            self.codes[fact] = Cell(list(options).index(options(given)) if given is not None else 255)
+            return
+        column = self._column(fact)
+        if self.schema[self.columns[fact]] == pl.Enum([str(member) for member in options]):
+            code = column.to_physical().cast(pl.UInt8).fill_null(255)
+        else:
+            code = self._parsed(fact, column.cast(pl.String), texts.CODE, texts.code(options)).struct.field("code")
+        self.frame = self.frame.with_columns(code.alias(f"~{fact}.code"))
+        self.codes[fact] = Cell(pl.col(f"~{fact}.code"), 0, column=True)
+
+    # ── people ──────────────────────────────────────────────────────────────────────────────────────────────
+    def _people(self) -> None:
+        field, person = ("authors", Author) if "authors" in self.kind.model_fields else ("performers", Performer)
+        if field not in self.kind.model_fields:
+            return
+        died, born = (f"{field}.{inner}" for inner in ("died", "born"))
+        written = [fact for fact in (died, born, f"{field}.name") if fact in self.columns]
+        if not written:
+            when = read(self.options.constants.get(died, "unknown")).asked(self.options.on.year)
+            self.spans[died] = Span(Cell(when.lo), Cell(when.hi))
+            return
+        if written == [died] and self.schema[self.columns[died]].is_numeric():
+            lo, hi = self._time(died)
+            count = pl.col(self.columns[died]).is_not_null().cast(pl.UInt16)
+        else:
+            lo, hi, count = self._written_people(field, person, written)
+        self._counted(died, lo, hi, count)
+
+    def _written_people(self, field: str, person: type[Author | Performer], written: list[str]) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
+        cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written))
+        parsed = self._parsed(f"{field}.died", cells, texts.PEOPLE, texts.people(person))
+        return self._asked(parsed.struct.field("lo")), parsed.struct.field("hi"), parsed.struct.field("count")
+
+    def _as_text(self, fact: str) -> pl.Expr:
+        if isinstance(self.schema[self.columns[fact]], pl.List):
+            return pl.col(self.columns[fact]).list.eval(pl.element().cast(pl.String).fill_null("")).list.join(";")
+        column = self._column(fact)
+        return (column.cast(pl.Int64, strict=False) if self.schema[self.columns[fact]].is_float() else column).cast(pl.String)
+
+    def _counted(self, died: str, lo: pl.Expr, hi: pl.Expr, count: pl.Expr) -> None:
+        """The last death of each row's people; of all the rows of one work, where rows are grouped."""
+        if group := self.options.group_by:
+            self.bad = [bad.any().over(group) for bad in self.bad]
+            lo, hi, count = lo.max().over(group), hi.max().over(group), pl.len().over(group).cast(pl.UInt16)
+        self.counted = f"~{died}.count"
+        self.frame = self.frame.with_columns(lo.alias(f"~{died}.lo"), hi.alias(f"~{died}.hi"), count.alias(self.counted))
+        self.spans[died] = Span(*(Cell(pl.col(f"~{died}.{end}"), 0, column=True) for end in ("lo", "hi")))
+
+    # ── chronology: what Facts.known and Facts.faults do, on columns ─────────────────────────────────────────
+    def _narrow(self) -> None:
+        """Ends of an event bounded by its neighbours; rows marked whose events are in the wrong order."""
+        before = dict(self.spans)
+        for first, second in self.kind.chronology:
+            self._ordered(first, second)
+        if self.kind is Work:
+            self._consistent_work()
+        for name in self.kind.earlier:
+            lo = [before[n].lo for n in self.kind.earlier[name]]
+            hi = [before[n].hi for n in self.kind.later[name]]
+            self.spans[name] = self._between(name, before[name], lo, hi)
+
+    def _between(self, name: str, span: Span, lows: list[Cell], highs: list[Cell]) -> Span:
+        from dl822.tables.cells import Cells
+        from dl822.tables.engine import PolarsOps
+
+        cells = Cells(PolarsOps(pl.Int16))
+        lo, hi = reduce(cells.greatest, lows, span.lo), reduce(cells.least, highs, span.hi)
+        made = []
+        for end, old, new in (("lo", span.lo, lo), ("hi", span.hi, hi)):
+            if new.constant or new.same(old):
+                made.append(new)
+                continue
+            self.frame = self.frame.with_columns(new.x.alias(f"~{name}.{end}'"))
+            made.append(Cell(pl.col(f"~{name}.{end}'"), 0, column=True))
+        return Span(*made)
+
+    def _ordered(self, first: str, second: str) -> None:
+        a, b = self.spans[first], self.spans[second]
+        if not (a.lo.constant or b.hi.constant):
+            self.bad.append(b.hi.x < a.lo.x)
+        elif a.lo.constant != b.hi.constant:
+            self.bad.append((pl.lit(b.hi.x) < a.lo.x) if b.hi.constant else (b.hi.x < pl.lit(a.lo.x)))
+        if {first, second} <= self.dated:
+            self.bad.append((pl.col(f"~{second}.last") < pl.col(f"~{first}.first")).fill_null(False))
+
+    def _consistent_work(self) -> None:
+        """What Work.faults adds: never disclosed but published; an individual work of several, a joint work of one."""
+        disclosed, published = self.spans["disclosed"], self.spans["first_published"]
+        if not (disclosed.lo.constant or published.hi.constant):
+            self.bad.append((disclosed.lo.x >= FAR) & (published.hi.x < FAR))
+        authorship = self.codes["authorship"]
+        if self.counted is None:
+            return
+        count, code = pl.col(self.counted), pl.lit(authorship.x) if authorship.constant else authorship.x
+        self.bad.append(((code == 0) & (count > 1)) | ((code == 1) & (count == 1)))

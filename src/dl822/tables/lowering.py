@@ -1,0 +1,319 @@
+"""Formulas as columns: written once, over the operations of an engine.
+
+The answers are those of :mod:`dl822.reasoning.asking`, row by row: a test that is unknown takes the hull of both
+branches, each under the assumption that the test came out its way. Choices, provisions and shared tests are named
+intermediate columns (*steps*): each is computed once, and each is a line of the explanation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
+from typing import Any, Protocol
+
+from dl822.reasoning import formula as fm
+from dl822.reasoning.asking import moved
+from dl822.reasoning.formula import Formula, Path
+from dl822.reasoning.when import FAR, LAST
+from dl822.tables.cells import NO, YES, Cell, Cells, Ops, Span, Test
+
+NEVER_FROM, KNOWN_BELOW = 17_500, 12_500  # ends beyond the calendar, whatever was added to them
+UNKNOWN_CODE = 255
+
+Env = Mapping[Path, Span]
+
+
+class Source(Protocol):
+    """Where the facts of a table come from."""
+
+    def span(self, path: Path) -> Span: ...
+    def test(self, path: Path) -> Test: ...
+    def code(self, path: Path) -> Cell: ...
+    def days(self, path: Path) -> Test: ...  # not before the day that the law asks for, by days; NO, YES where only years are known
+
+
+class Plan:
+    """The steps of a formula: lists of named columns, each list using only the columns before it."""
+
+    def __init__(self, years: Ops, marks: Ops, source: Source, readings: Mapping[str, str], bits: Mapping[Path, int],
+                 articles: Mapping[str, int]) -> None:
+        self.cells, self.marks, self.source, self.readings = Cells(years), Cells(marks), source, readings
+        self.bit, self.articles = bits, articles
+        self.steps: list[dict[str, Any]] = []
+        self.memo: dict[tuple[str, Formula, tuple[tuple[Path, int], ...]], Any] = {}
+        self.paths: dict[Formula, frozenset[Path]] = {}
+        self.names: Counter[str] = Counter()
+        self.columns: dict[int, tuple[Cell, Cell]] = {}  # the column of an expression, and the expression, kept alive
+        self.kept: list[Any] = []  # keeps the spans of environments alive, since they are told apart by identity
+
+    # ── steps ──────────────────────────────────────────────────────────────────────────────────────────────
+    def keep(self, cell: Cell, stem: str) -> Cell:
+        """The cell as a column of its own."""
+        if cell.constant or cell.column:
+            return cell
+        if (done := self.columns.get(id(cell.x))) is not None:
+            return done[0]
+        self.names[stem] += 1
+        name = f"~{stem}#{self.names[stem]}"
+        self.steps.extend({} for _ in range(cell.level + 1 - len(self.steps)))
+        self.steps[cell.level][name] = cell.x
+        column = Cell(self.cells.ops.col(name), cell.level + 1, column=True)
+        self.columns[id(cell.x)] = column, cell
+        return column
+
+    def _remembered(self, kind: str, f: Formula, env: Env, make: Callable[[Any, Env], Any]) -> Any:
+        reached = self._paths(f)
+        within = tuple((path, _identity(env[path])) for path in sorted(env) if path in reached)
+        key = (kind, f, within)
+        if key not in self.memo:
+            self.memo[key] = make(f, {path: env[path] for path, _ in within})
+        return self.memo[key]
+
+    def _paths(self, f: Formula) -> frozenset[Path]:
+        if f not in self.paths:
+            self.paths[f] = frozenset(n.path for n in fm.walk(f) if isinstance(n, fm.Fact))
+        return self.paths[f]
+
+    # ── truth ──────────────────────────────────────────────────────────────────────────────────────────────
+    def truth(self, f: Formula, env: Env) -> Test:
+        made: Test = self._remembered("truth", f, env, self._truth)
+        return made
+
+    def _truth(self, f: Any, env: Env) -> Test:
+        match f:
+            case fm.FlagFact():
+                return self.source.test(f.path)
+            case fm.IsIn():
+                return self._is_in(f)
+            case fm.CitedTruth():
+                return self.truth(f.of, env)
+            case fm.NotInForce():
+                return Test(NO, NO)
+            case fm.Group():
+                return self._kept(self._group(f, [self.truth(p, env) for p in f.of]), "test")
+            case fm.Happened():
+                return self._kept(self._happened(self.years(f.event, env)), "test")
+            case fm.Since():
+                return self._kept(self._since(f, env), "test")
+            case fm.NoLaterThan():
+                return self._kept(self._no_later(self.years(f.first, env), self.years(f.second, env)), "test")
+            case fm.ReadingTruth():
+                return self._reading_truth(f, env)
+        raise NotImplementedError(type(f))  # pragma: no cover - every kind of truth is above
+
+    def _kept(self, test: Test, stem: str) -> Test:
+        yes = self.keep(test.yes, stem)
+        return Test(yes, yes if test.maybe.same(test.yes) else self.keep(test.maybe, stem))
+
+    def _is_in(self, f: fm.IsIn) -> Test:
+        code = self.source.code(f.fact.path)
+        hits = [self.cells.eq(code, f.fact.options.index(member)) for member in f.members]
+        yes = reduce(self.cells.either, hits)
+        return self._kept(Test(yes, self.cells.either(yes, self.cells.eq(code, UNKNOWN_CODE))), "test")
+
+    def _group(self, f: fm.Group, parts: list[Test]) -> Test:
+        join = self.cells.both if isinstance(f, fm.AllOf) else self.cells.either
+        yes, maybe = reduce(join, [p.yes for p in parts]), reduce(join, [p.maybe for p in parts])
+        return Test(self.cells.no(maybe), self.cells.no(yes)) if isinstance(f, fm.NoneOf) else Test(yes, maybe)
+
+    def _happened(self, e: Span) -> Test:
+        limit = Cell(NEVER_FROM - 1)
+        return Test(self.cells.le(e.hi, limit), self.cells.le(e.lo, limit))
+
+    def _no_later(self, a: Span, b: Span) -> Test:
+        limit = Cell(NEVER_FROM - 1)
+        surely, possibly = self.cells.le(a.hi, b.lo), self.cells.le(a.lo, b.hi)
+        if not (b.lo.constant and b.lo.x < NEVER_FROM):
+            surely = self.cells.both(surely, self.cells.le(a.hi, limit))
+        if not (b.hi.constant and b.hi.x < NEVER_FROM):
+            possibly = self.cells.both(possibly, self.cells.le(a.lo, limit))
+        return Test(surely, possibly)
+
+    def _since(self, f: fm.Since, env: Env) -> Test:
+        span, days = self.years(f.event, env), self.source.days(f.event.path)
+        later = self.cells.no(self.cells.le(span.lo, Cell(f.day.year)))
+        reached = self.cells.no(self.cells.le(span.hi, Cell(f.day.year - 1)))
+        return Test(self.cells.either(later, days.yes), self.cells.both(reached, self.cells.either(later, days.maybe)))
+
+    def _reading_truth(self, f: fm.ReadingTruth, env: Env) -> Test:
+        taken = self.readings.get(f.id, f.default)
+        if taken is not None:
+            return self.truth(f.options[f.names.index(taken)], env)
+        parts = [self.truth(p, env) for p in f.options]
+        return Test(reduce(self.cells.both, [p.yes for p in parts]), reduce(self.cells.either, [p.maybe for p in parts]))
+
+    # ── years ──────────────────────────────────────────────────────────────────────────────────────────────
+    def years(self, f: Formula, env: Env) -> Span:
+        made: Span = self._remembered("years", f, env, self._years)
+        return made
+
+    def _years(self, f: Any, env: Env) -> Span:
+        match f:
+            case fm.YearFact():
+                return env.get(f.path) or self.source.span(f.path)
+            case fm.Latest():
+                return env.get(f.each.path) or self.source.span(f.each.path)
+            case fm.Fixed():
+                return Span(Cell(f.value.lo), Cell(f.value.hi))
+            case fm.CitedYears():
+                return self.years(f.of, env)
+            case fm.Plus():
+                span = self.years(f.years, env)
+                lo = self.cells.plus(span.lo, f.n)
+                return Span(lo, lo if span.hi.same(span.lo) else self.cells.plus(span.hi, f.n))
+            case fm.Longest():
+                return self._ends([self.years(p, env) for p in f.of], self.cells.greatest, self.cells.greatest)
+            case fm.Between():
+                return Span(self.years(f.first, env).lo, self.years(f.second, env).hi)
+            case fm.Choose():
+                return self._choose(f, env)
+            case fm.ReadingYears():
+                return self._reading(f, env)
+        raise NotImplementedError(type(f))  # pragma: no cover - every kind of year is above
+
+    def _ends(self, parts: list[Span], lo: Callable[[Cell, Cell], Cell], hi: Callable[[Cell, Cell], Cell]) -> Span:
+        return self._span(Span(reduce(lo, [p.lo for p in parts]), reduce(hi, [p.hi for p in parts])))
+
+    def _span(self, span: Span) -> Span:
+        lo = self.keep(span.lo, "year")
+        return Span(lo, lo if span.hi.same(span.lo) else self.keep(span.hi, "year"))
+
+    def _reading(self, f: fm.ReadingYears, env: Env) -> Span:
+        taken = self.readings.get(f.id, f.default)
+        if taken is not None:
+            return self.years(f.options[f.names.index(taken)], env)
+        return self._ends([self.years(p, env) for p in f.options], self.cells.least, self.cells.greatest)
+
+    def _choose(self, f: fm.Choose, env: Env) -> Span:
+        test = self.truth(f.when, env)
+        if test.settled is not None:
+            return self.years(f.then if test.settled else f.otherwise, env)
+        a, b = self.years(f.then, self.assuming(f.when, True, env)), self.years(f.otherwise, self.assuming(f.when, False, env))
+        if a.same(b):
+            return a
+        lo = self._either_end(test, a.lo, b.lo, self.cells.least)
+        hi = self._either_end(test, a.hi, b.hi, self.cells.greatest)
+        return self._span(Span(lo, hi))
+
+    def _either_end(self, test: Test, a: Cell, b: Cell, end: Callable[[Cell, Cell], Cell], cells: Cells | None = None) -> Cell:
+        """The end of the branch taken; of both, where the test is unknown."""
+        pick = (cells or self.cells).pick
+        if test.yes.same(test.maybe):
+            return pick(test.yes, a, b)
+        return pick(test.yes, a, pick(test.maybe, end(a, b), b))
+
+    # ── assumptions: what asking.Case.assuming does, on columns ──────────────────────────────────────────────
+    def assuming(self, test: Formula, answer: bool, env: Env) -> Env:
+        new = dict(env)
+        for path, lo, hi in self._implied(test, answer, env):
+            old = new.get(path) or self.source.span(path)
+            if not (old.lo.constant and old.lo.same(old.hi)):
+                new[path] = self._span(Span(self.cells.greatest(old.lo, lo), self.cells.least(old.hi, hi)))
+        self.kept.extend(new.values())
+        return new
+
+    def _implied(self, test: Any, answer: bool, env: Env) -> Iterator[tuple[Path, Cell, Cell]]:
+        low, high = Cell(-FAR), Cell(FAR)
+        match test:
+            case fm.Cited():
+                yield from self._implied(test.of, answer, env)
+            case fm.NoneOf():
+                yield from self._implied(fm.AnyOf(test.of), not answer, env)
+            case fm.Group() if answer is isinstance(test, fm.AllOf):
+                for part in test.of:
+                    yield from self._implied(part, answer, env)
+            case fm.Happened() if path := moved(test.event)[0]:
+                yield (path, low, Cell(LAST)) if answer else (path, high, high)
+            case fm.Since():
+                yield (test.event.path, Cell(test.day.year), high) if answer else (test.event.path, low, Cell(test.day.year))
+            case fm.NoLaterThan():
+                yield from self._compared(test, answer, env)
+
+    def _compared(self, test: fm.NoLaterThan, answer: bool, env: Env) -> Iterator[tuple[Path, Cell, Cell]]:
+        first, second = self.years(test.first, env), self.years(test.second, env)
+        (a, n), (b, m) = moved(test.first), moved(test.second)
+        low, high, c = Cell(-FAR), Cell(FAR), self.cells
+        if a:
+            yield (a, low, c.least(Cell(LAST), c.plus(second.hi, -n))) if answer else (a, c.plus(second.lo, 1 - n), high)
+        if b:
+            yield (b, c.plus(first.lo, -m), high) if answer else (b, low, c.plus(first.hi, -m - 1))
+
+    # ── which provision decided, and which facts could matter ──────────────────────────────────────────────────
+    def article(self, f: Any, env: Env, within: int) -> Cell:
+        """The innermost provision on the branches that the row is known to take."""
+        match f:
+            case fm.CitedYears():
+                return self.article(f.of, env, self.articles[f.cite.id])
+            case fm.ReadingYears() if (taken := self.readings.get(f.id, f.default)) is not None:
+                return self.article(f.options[f.names.index(taken)], env, within)
+            case fm.Choose():
+                test = self.truth(f.when, env)
+                if test.settled is not None:
+                    return self.article(f.then if test.settled else f.otherwise, env, within)
+                a = self.article(f.then, self.assuming(f.when, True, env), within)
+                b = self.article(f.otherwise, self.assuming(f.when, False, env), within)
+                return self.keep(self._either_end(test, a, b, lambda a, b: Cell(within), self.marks), "article")
+        return Cell(within)
+
+    def missing(self, f: Any, env: Env) -> Cell:
+        """The unknown facts at the end of the unsettled branches, as bits."""
+        made: Cell = self._remembered("missing", f, env, self._missing)
+        return made
+
+    def _missing(self, f: Any, env: Env) -> Cell:
+        match f:
+            case fm.Fact():
+                return self._fact_missing(f, env)
+            case fm.Choose() if (settled := self.truth(f.when, env).settled) is not None:
+                return self.missing(f.then if settled else f.otherwise, env)
+            case fm.Choose():
+                return self._unless_settled(f, env, self._choose_missing(f, env))
+            case fm.Reading() if (taken := self.readings.get(f.id, f.default)) is not None:
+                return self.missing(f.options[f.names.index(taken)], env)
+            case fm.Latest() | fm.Plus() | fm.Cited() | fm.IsIn():  # settled when, and only when, what is inside is
+                return reduce(self.marks.bits, [self.missing(p, env) for p in f.parts()])
+        bits = reduce(self.marks.bits, [self.missing(p, env) for p in f.parts()], Cell(0))
+        return self._unless_settled(f, env, bits)
+
+    def _choose_missing(self, f: fm.Choose, env: Env) -> Cell:
+        test = self.truth(f.when, env)
+        a = self.missing(f.then, self.assuming(f.when, True, env))
+        b = self.missing(f.otherwise, self.assuming(f.when, False, env))
+        both = self.marks.bits(self.missing(f.when, env), self.marks.bits(a, b))
+        return self._either_end(test, a, b, lambda x, y: both, self.marks)
+
+    def _unless_settled(self, f: Any, env: Env, bits: Cell) -> Cell:
+        if bits.constant and not bits.x:
+            return bits
+        if isinstance(f, fm.Truth):
+            test = self.truth(f, env)
+            open_ = self.cells.both(test.maybe, self.cells.no(test.yes))
+        else:
+            span = self.years(f, env)
+            open_ = self.cells.no(self.cells.le(span.hi, span.lo))
+        return self.keep(self.marks.pick(open_, bits, Cell(0)), "missing")
+
+    def _fact_missing(self, f: Any, env: Env) -> Cell:
+        bit, none = Cell(self.bit[f.path]), Cell(0)
+        if isinstance(f, fm.FlagFact):
+            test = self.source.test(f.path)
+            return self.keep(self.marks.pick(self.cells.both(test.maybe, self.cells.no(test.yes)), bit, none), "missing")
+        if isinstance(f, fm.ChoiceFact):
+            return self.keep(self.marks.pick(self.cells.eq(self.source.code(f.path), UNKNOWN_CODE), bit, none), "missing")
+        span = self.years(f, env)
+        return self.keep(self.marks.pick(self.cells.le(span.hi, span.lo), none, bit), "missing")
+
+
+def _identity(span: Span) -> tuple[Any, ...]:
+    """What tells a span from another: its constants, or the columns that it is."""
+    return tuple((cell.level, cell.x) if cell.constant else (0, id(cell.x)) for cell in span)
+
+
+def bits_of(formula: Formula) -> dict[Path, int]:
+    """A bit for each fact of a formula, in the order in which the law asks."""
+    paths = dict.fromkeys(f.path for f in fm.walk(formula) if isinstance(f, fm.Fact))
+    return {path: 1 << i for i, path in enumerate(paths)}
+
+
+__all__ = ["YES", "Plan", "Source", "bits_of"]

@@ -1,0 +1,91 @@
+"""Columns of text read by Python: each distinct value once, however long the column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+
+from dl822.facts.works import Author, Performer
+from dl822.reasoning.when import FAR, UNKNOWN, When, last, read
+
+TIME = {"lo": pl.Int16, "hi": pl.Int16, "first": pl.Date, "last": pl.Date, "bad": pl.Boolean}
+PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "count": pl.UInt16, "bad": pl.Boolean}
+CODE = {"code": pl.UInt8, "bad": pl.Boolean}
+FLAG = {"yes": pl.Boolean, "maybe": pl.Boolean, "bad": pl.Boolean}
+
+FLAGS = {"true": True, "false": False, "yes": True, "no": False, "sí": True, "si": True, "1": True, "0": False, "": None}
+
+
+def each_once(fields: dict[str, Any], make: Callable[[Any], tuple[Any, ...]]) -> Callable[[pl.Series], pl.Series]:
+    """A function over a column that calls ``make`` for each distinct value and spreads its results."""
+
+    def over(column: pl.Series) -> pl.Series:
+        distinct = column.unique()
+        made = pl.DataFrame([make(value) for value in distinct.to_list()], schema=fields, orient="row")
+        keyed = pl.DataFrame({"": distinct.rename("")}).hstack(made)
+        spread = pl.DataFrame({"": column.rename("")}).join(keyed, on="", how="left", nulls_equal=True, maintain_order="left")
+        return spread.select(pl.struct(list(fields))).to_series().alias(column.name)
+
+    return over
+
+
+def time(value: str | None) -> tuple[Any, ...]:
+    try:
+        when = read(value or "")
+    except ValueError:
+        return (-FAR, FAR, None, None, True)
+    return (*when, False)
+
+
+def people(kind: type[Author | Performer]) -> Callable[[dict[str, str | None]], tuple[Any, ...]]:
+    """Of people written as ``1878-12-28; 1831``: the last death, how many they are, and whether they can be read."""
+
+    def make(cell: dict[str, str | None]) -> tuple[Any, ...]:
+        try:
+            listed = [kind.model_validate(person) for person in split(cell)]
+            bad = any(True for person in listed for _ in person.faults())
+        except ValueError:
+            return (-FAR, FAR, 0, True)
+        found = last(_died(person) for person in listed) if listed else UNKNOWN
+        return (found.lo, found.hi, len(listed), bad)
+
+    return make
+
+
+def _died(person: Author | Performer) -> When:
+    """Narrowed by the birth; *alive* keeps its mark, as the day of asking is not known here."""
+    died = person.died or UNKNOWN
+    return died if died.lo > LAST_MARK or person.born is None else When(max(died.lo, person.born.lo), died.hi)
+
+
+LAST_MARK = 15_999
+
+
+def split(cell: dict[str, str | None]) -> list[dict[str, str]]:
+    """``{"died": "1950; ", "born": "1900;1910"}`` as people; none, if nothing is said of any."""
+    columns = {name: [part.strip() for part in (text or "").split(";")] for name, text in cell.items()}
+    count = max(len(parts) for parts in columns.values())
+    listed = [{name: parts[i] for name, parts in columns.items() if i < len(parts) and parts[i]} for i in range(count)]
+    return listed if any(listed) else []
+
+
+def code(options: Any) -> Callable[[str | None], tuple[Any, ...]]:
+    members = list(options)
+
+    def make(value: str | None) -> tuple[Any, ...]:
+        if value is None or not value.strip():
+            return (255, False)
+        try:
+            return (members.index(options(value.strip())), False)
+        except ValueError:
+            return (255, True)
+
+    return make
+
+
+def flag(value: str | None) -> tuple[Any, ...]:
+    text = (value or "").strip().lower()
+    answer = FLAGS.get(text)
+    return (answer is True, answer is not False, text not in FLAGS)

@@ -1,0 +1,109 @@
+"""What an invariant is: a named claim about every answer, with the article that it holds and cases to try it on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Protocol
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dl822 import terms
+from dl822.facts.works import Subject
+from dl822.reasoning.when import When
+
+
+class Answer(Protocol):
+    """What every invariant but those about *reasons* looks at: two days of law, and a state of knowledge of a year.
+
+    ``last_year`` is the last year of protection; a ``status`` is the text ``protected``, ``public_domain``,
+    ``unknown`` or ``never_protected``.
+    """
+
+    @property
+    def last_year(self) -> When: ...
+    @property
+    def last_day(self) -> Any: ...
+    @property
+    def public_domain_from(self) -> Any: ...
+    def status(self, on: date | None = None) -> str: ...
+
+
+class TermFunction(Protocol):
+    """A function like :func:`dl822.terms.term`."""
+
+    def __call__(self, subject: Any, /, *, on: date) -> Any: ...
+
+
+class Broken(AssertionError):
+    """An invariant that does not hold: which, by what article, for which case."""
+
+
+class Invariant:
+    """A claim that can be checked for one case, or searched for a case that breaks it.
+
+    ``provision`` is the article that it holds (``None``: what every article supposes); ``cases`` the Hypothesis
+    strategy of the arguments; ``reasons`` whether it looks beyond the days and the status (:class:`Answer`).
+
+    >>> from dl822.testing import last_day_is_31_december
+    >>> last_day_is_31_december.provision
+    '56'
+    """
+
+    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]], reasons: bool) -> None:
+        self.check, self.provision, self.cases, self.reasons = check, provision, cases, reasons
+        self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
+
+    @property
+    def name(self) -> str:
+        return self.__name__
+
+    def __repr__(self) -> str:
+        return f"<invariant {self.name} [{self.provision or 'every article'}]>"
+
+    def __call__(self, *case: Any, term: TermFunction = terms.term) -> None:
+        """Check one case. Raises :class:`Broken` if the claim does not hold for it."""
+        try:
+            self.check(*case, term=term)
+        except Broken as broken:
+            facts = "; ".join(str(part) for part in case)
+            raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {facts}") from None
+
+    def search(self, *, term: TermFunction = terms.term, examples: int = 100) -> None:
+        """Look for a case that breaks the claim, and raise it, made as small as can be."""
+        @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+        @given(case=self.cases)
+        def look(case: tuple[Any, ...]) -> None:
+            self(*case, term=term)
+
+        look()
+
+
+INVARIANTS: list[Invariant] = []
+
+
+def invariant(provision: str | None, cases: st.SearchStrategy[Any], *, reasons: bool = False) -> Callable[[Callable[..., None]], Invariant]:
+    """Register a claim."""
+    def register(check: Callable[..., None]) -> Invariant:
+        made = Invariant(check, provision, cases, reasons)
+        INVARIANTS.append(made)
+        return made
+
+    return register
+
+
+def hold(condition: bool, otherwise: str) -> None:
+    """Say what is wrong, unless the claim holds."""
+    if not condition:
+        raise Broken(otherwise)
+
+
+def within(answer: When, other: When) -> bool:
+    """Whether one state of knowledge lies within another."""
+    return other.lo <= answer.lo and answer.hi <= other.hi
+
+
+def asked(subject: Subject, on: date, term: TermFunction) -> Any:
+    """The answer for a subject on a day."""
+    return term(subject, on=on)
