@@ -139,12 +139,14 @@ def summary() -> dict[str, int]:
 
 
 # ── what a rule asks ───────────────────────────────────────────────────────────────────────────────────────
-def own(formula: Formula) -> Iterator[Formula]:
-    """The formulas of a rule itself: those of the provisions that it names are theirs."""
-    yield formula
-    for part in formula.parts():
-        if not isinstance(part, Cited):
-            yield from own(part)
+def own(formula: Formula, seen: set[Formula] | None = None) -> Iterator[Formula]:
+    """The formulas of a rule itself, each once: those of the provisions that it names are theirs."""
+    seen = set() if seen is None else seen
+    if formula not in seen and not isinstance(formula, Cited):
+        seen.add(formula)
+        yield formula
+        for part in formula.parts():
+            yield from own(part, seen)
 
 
 def tree(rule: Rule) -> Any:

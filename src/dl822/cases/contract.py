@@ -36,9 +36,9 @@ def _clean(name: str, definition: dict[str, Any]) -> None:
     if "subject" in definition["properties"]:
         definition["required"] = ["subject"]
         definition["properties"]["subject"].pop("default")
-    for fact in definition["properties"].values():
-        if fact.get("default", ...) is None:
-            del fact["default"]  # left out is not known, which is no value
+    for fact, said in definition["properties"].items():
+        if said.pop("default", None) is not None:  # of most, left out is not known, which is no value
+            said["default"] = str(kind.model_fields[fact].default)
 
 
 def _vocabulary(kind: Any, definition: dict[str, Any]) -> None:

@@ -86,7 +86,7 @@ def _yaml(text: str) -> Any:
     import yaml  # here: a library that is asked one thing in Python need not load it
 
     try:
-        return yaml.load(text, _loader())  # noqa: S506 - it is a SafeLoader
+        return yaml.load(text, _loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -109,7 +109,7 @@ def _loader() -> Any:
 
     class Loader(yaml.SafeLoader):
         def compose_mapping_node(self, anchor: Any) -> Any:
-            node = super().compose_mapping_node(anchor)  # type: ignore[no-untyped-call]
+            node = super().compose_mapping_node(anchor)
             seen = set()
             for key, _ in node.value:
                 if isinstance(key, yaml.ScalarNode) and key.value in seen:

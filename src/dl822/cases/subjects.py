@@ -70,10 +70,11 @@ def _value(declared: Any, value: Any) -> Any:
 def _faults(kind: type[Subject], error: ValidationError) -> list[Fault]:
     found = error.errors(include_url=False)
     inside = {e["loc"][0] for e in found if len(e["loc"]) > 1}
-    return [(_path(e["loc"]), e["input"], Told(*refused.reason(kind, e["loc"], e)))
+    return [(_path(e), e["input"], Told(*refused.reason(kind, e["loc"], e)))
             for e in found if not (e["type"] == "too_short" and e["loc"][0] in inside)]  # refused items were not counted
 
 
-def _path(loc: tuple[Any, ...]) -> str:
-    """A path as users write it: ``authors[1].died``."""
+def _path(error: Any) -> str:
+    """The path of a fault as users write it: ``authors[1].died``."""
+    loc = (*error["loc"][:-1], str(error["input"])) if error["type"] == "invalid_key" else error["loc"]
     return "".join(f"[{step}]" if isinstance(step, int) and i else f".{step}" for i, step in enumerate(loc)).removeprefix(".")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from reprlib import Repr
-from typing import Any
+from typing import Any, Self
 
 from dl822.reasoning.words import Words
 
@@ -18,7 +18,7 @@ class Told(str):
 
     words: Words
 
-    def __new__(cls, en: str, es: str) -> Told:
+    def __new__(cls, en: str, es: str) -> Self:
         self = str.__new__(cls, en)
         self.words = Words(en, es)
         return self

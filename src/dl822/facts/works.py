@@ -22,11 +22,11 @@ class Kind(Option):
     """The kinds of work of art. 5."""
 
     LITERARY = "literary", "a literary work", "obra literaria"
-    ORAL = "oral", "an oral work", "obra oral"
+    ORAL = "oral", "an oral work", "obra literaria oral"
     MUSICAL = "musical", "a musical work", "obra musical"
     DRAMATIC = "dramatic", "a dramatic or stage work", "obra dramática o escénica"
     AUDIOVISUAL = "audiovisual", "an audiovisual work", "obra audiovisual"
-    ARTISTIC = "artistic", "a work of visual art", "obra plástica"
+    ARTISTIC = "artistic", "a work of visual art", "obra de artes plásticas"
     ARCHITECTURAL = "architectural", "a work of architecture", "obra de arquitectura"
     PHOTOGRAPHIC = "photographic", "a photographic work", "obra fotográfica"
     MAP = "map", "an illustration, map or plan", "ilustración, mapa o plano"
@@ -116,6 +116,11 @@ class Performer(Person):
     """A performer (art. 2(2))."""
 
 
+def _completed_after(completed: When | None, authors: tuple[Author, ...]) -> bool:
+    died = authors[0].died if len(authors) == 1 else None
+    return completed is not None and died is not None and died.hi < completed.lo and completed.hi < FAR
+
+
 def _people_faults(field: str, people: tuple[Person, ...]) -> Iterator[tuple[str, Words]]:
     named: set[str] = set()
     for i, person in enumerate(people):
@@ -146,11 +151,11 @@ class Work(Subject):
     kind: OneOf[Kind] = ask("kind of work", "clase de obra", "What kind of work is it?", "¿Qué clase de obra es?", cite="5")
     authorship: OneOf[Authorship] = ask("authorship", "autoría", "Was it made by one author, jointly, or collectively?",
                                         "¿Es obra individual, en colaboración o colectiva?", cite="2(22)")
-    signature: OneOf[Signature] = ask("disclosed under", "divulgada con", "Under what name was it disclosed?",
+    signature: OneOf[Signature] = ask("disclosed under", "divulgada bajo", "Under what name was it disclosed?",
                                       "¿Con qué nombre se divulgó?", cite="2(18)")
     authors: Many[Author] = ask("authors", "autores", "Who are the authors, and when did each die?",
                                 "¿Quiénes son los autores y cuándo murió cada uno?", cite="2(1)")
-    completed: Event = ask("completion", "terminación", "When was it completed?", "¿Cuándo se terminó?", cite="64")
+    completed: Event = ask("completion", "terminación", "When was it completed?", "¿Cuándo se terminó?", cite="54")
     disclosed: Event = ask("disclosure", "divulgación", "When was it first made accessible to the public with the author's consent?",
                            "¿Cuándo se divulgó por primera vez con el consentimiento del autor?", cite="2(9)")
     first_published: Event = ask("first publication", "primera publicación", "When were copies first published?",
@@ -180,6 +185,8 @@ class Work(Subject):
         if self.authorship is Authorship.INDIVIDUAL and len(authors) > 1:
             yield "authorship", Words(f"an individual work has one author (art. 2(26)); {len(authors)} are listed",
                                       f"la obra individual tiene un solo autor (art. 2, num. 26); figuran {len(authors)}")
+        if self.authorship is Authorship.INDIVIDUAL and _completed_after(self.completed, authors):
+            yield "completed", Words(f"{self.completed} comes after the author's death", f"{self.completed} es posterior a la muerte del autor")
         if self.authorship is Authorship.JOINT and len(authors) == 1:
             yield "authors", Words("a joint work has two authors or more (art. 2(21)); add the others, as {} where nothing is known of them",
                                    "la obra en colaboración tiene dos o más autores (art. 2, num. 21); agregue a los demás, como {} si nada se sabe de ellos")
@@ -200,7 +207,7 @@ class Performance(Subject):
 
     subject: Literal["performance"] = "performance"
     title: Text = ask("title", "título", "What was performed?", "¿Qué se interpretó?")
-    performers: Many[Performer] = ask("performers", "artistas", "Who performed, and when did each die?",
+    performers: Many[Performer] = ask("performers", "artistas intérpretes o ejecutantes", "Who performed, and when did each die?",
                                       "¿Quiénes interpretaron y cuándo murió cada uno?", cite="2(2)")
     performed: Event = ask("performance", "interpretación o ejecución", "When was it performed?", "¿Cuándo se interpretó o ejecutó?")
 
@@ -253,9 +260,9 @@ class Photograph(Subject):
 
     subject: Literal["photograph"] = "photograph"
     title: Text = ask("title", "título", "What does it show?", "¿Qué muestra?")
-    taken: Event = ask("taking", "realización", "When was it taken?", "¿Cuándo se tomó?", cite="144")
+    taken: Event = ask("taking", "realización", "When was it taken?", "¿Cuándo se realizó?", cite="144")
     disclosed: Event = ask("disclosure", "divulgación", "When was it first shown to the public?",
-                           "¿Cuándo se mostró al público por primera vez?", cite="2(9)")
+                           "¿Cuándo se divulgó por primera vez?", cite="2(9)")
     origin: OneOf[Origin] = ask("country of origin", "país de origen", "Is it Peruvian or foreign?", "¿Es peruana o extranjera?", cite="203")
 
 

@@ -225,6 +225,12 @@ def _between(f: Any, case: Case) -> Finding[When]:
     return Finding(f, When(first.answer.lo, second.answer.hi), (first, second))
 
 
+def _not_before(f: Any, case: Case) -> Finding[When]:
+    years, floor = find(f.years, case), find(f.floor, case)
+    lo = max(years.answer.lo, min(floor.answer.lo, LAST))
+    return Finding(f, When(lo, max(years.answer.hi, lo)), (years, floor) if lo > years.answer.lo else (years,))
+
+
 def _reading(f: Any, case: Case) -> Finding[Any]:
     taken = case.readings.get(f.id, f.default)
     if taken is not None:
@@ -241,5 +247,5 @@ ASK: dict[type[Formula], Callable[[Any, Case], Finding[Any]]] = {
     fm.FlagFact: _value, fm.ChoiceFact: _value, fm.YearFact: _event, fm.CitedTruth: _cited, fm.CitedYears: _cited,
     fm.NotInForce: _not_in_force, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.IsIn: _is_in,
     fm.NoLaterThan: _no_later, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
-    fm.Choose: _choose, fm.Latest: _latest, fm.Longest: _longest, fm.Between: _between,
+    fm.Choose: _choose, fm.Latest: _latest, fm.Longest: _longest, fm.Between: _between, fm.NotBefore: _not_before,
     fm.ReadingYears: _reading, fm.ReadingTruth: _reading}

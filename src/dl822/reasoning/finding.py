@@ -10,9 +10,21 @@ from dl822.reasoning.formula import Cited, Fact, Formula, Reading
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.saying import Said, says, shown
 from dl822.reasoning.when import When
-from dl822.reasoning.words import Lang
+from dl822.reasoning.words import Lang, Words
 
 A = TypeVar("A", covariant=True)
+
+
+class Chosen(str):
+    """A member of a vocabulary as it was written down: its code, and what it was called."""
+
+    words: Words
+
+    @classmethod
+    def of(cls, code: str, words: Words) -> Chosen:
+        self = cls(code)
+        self.words = words
+        return self
 
 
 class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one conclusion, and none may change
@@ -116,7 +128,9 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
     def from_dict(cls, data: dict[str, Any]) -> Finding[Any]:
         """A finding as it was written down: its words, answers and citations; it can no longer be asked anew."""
         answer = data["answer"]
-        return Finding(Said.of(data), When(*answer) if isinstance(answer, list) else answer,
+        if isinstance(answer, list | str):
+            answer = When(*answer) if isinstance(answer, list) else Chosen.of(answer, Words(**data["shown"]))
+        return Finding(Said.of(data), answer,
                        tuple(cls.from_dict(part) for part in data["because"]), data["taken"])
 
     @classmethod

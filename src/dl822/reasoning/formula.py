@@ -180,6 +180,15 @@ class Between(Years):
         self.first, self.second = first, second
 
 
+class NotBefore(Years):
+    """A year that cannot lie before another, which narrows it where it is not known."""
+
+    inside = ("years", "floor")
+
+    def __init__(self, years: Years, floor: Years) -> None:
+        self.years, self.floor = years, floor
+
+
 class Reading(Formula):
     """A question that the law leaves open: its options, and the one taken unless the asker takes another.
 
@@ -254,6 +263,11 @@ def longest(*of: Years) -> Years:
 
 def between(first: Years, second: Years) -> Years:
     return Between(first, second)
+
+
+def not_before(years: Years, floor: Years) -> Years:
+    """The first, of which it is known that it cannot lie before the second."""
+    return NotBefore(years, floor)
 
 
 def latest(each: YearFact) -> Years:

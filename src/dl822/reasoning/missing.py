@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
@@ -12,7 +13,6 @@ from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import EACH, Fact, Formula, Path
 from dl822.reasoning.when import FAR, LAST, When
 from dl822.reasoning.words import Words
-
 
 
 class Missing(NamedTuple):
@@ -52,6 +52,8 @@ def unsettled(found: Finding[Any], cite: str | None = None) -> Iterator[tuple[Fa
     if isinstance(found.formula, Fact):
         yield found.formula, cite
     parts = found.because
+    if isinstance(found.formula, fm.Since) and parts[0].settled:  # the year is known, and the day decides
+        yield found.formula.event, cite
     if isinstance(found.formula, fm.Latest | fm.Longest):
         floor = max(p.answer.lo for p in parts)
         parts = tuple(p for p in parts if p.answer.hi > floor)
@@ -65,6 +67,7 @@ class _Search:
     def __init__(self, formula: Formula, case: Case, budget: int) -> None:
         self.formula, self.case, self.left = formula, case, budget
         self.named, self.offsets = _breakpoints(formula)
+        self.days = {(f.event.path, f.day) for f in fm.walk(formula) if isinstance(f, fm.Since)}
 
     def find(self, known: dict[Path, Any]) -> Finding[Any]:
         self.left -= 1
@@ -99,9 +102,18 @@ class _Search:
             yield from fact.options
         elif isinstance(fact, fm.YearFact):
             found = known[fact.path] if fact.path in known else self.case.event(fact.path)
-            yield from (When(y, y) for y in self.years(found, known))
+            yield from (when for y in self.years(found, known) for when in self.moments(fact.path, y, found))
         else:
             yield from (True, False)
+
+    def moments(self, path: Path, year: int, within: When) -> Iterator[When]:
+        """The year; where a day in it decides, that day and the day before, as far as they are possible."""
+        turns = {day + timedelta(d) for of, day in self.days if of == path and day.year == year for d in (-1, 0)}
+        if not turns:
+            yield When(year, year)
+        for day in sorted(turns):
+            if (within.first or day) <= day <= (within.last or day):
+                yield When(year, year, day, day)
 
     def years(self, within: When, known: dict[Path, Any]) -> list[int]:
         """One year in every region that comparisons could tell apart, given the years already chosen."""

@@ -121,4 +121,4 @@ OUTLINE: dict[type[fm.Formula], Callable[[Any, Seen], tuple[Line, ...]]] = {
     fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
     fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
-    fm.Between: _between, Said: _plain}
+    fm.Between: _between, fm.NotBefore: lambda found, seen: _all(found.because, seen), Said: _plain}

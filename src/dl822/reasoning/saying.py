@@ -141,5 +141,6 @@ SAYS: dict[type[Formula], Callable[[Any], Words]] = {
     fm.Latest: _constant("the last of these", "lo último de esto"),
     fm.Longest: _constant("the longer of these", "lo más extenso de esto"),
     fm.Between: _constant("somewhere between these (the source fixes no more)", "entre estos años (la fuente no precisa más)"),
+    fm.NotBefore: _constant("not before", "no antes de"),
     fm.NotInForce: _constant("in force on that date", "vigente en esa fecha"),
 }

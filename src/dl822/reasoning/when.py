@@ -72,12 +72,12 @@ class When(NamedTuple):
             return "never"
         if self.first and self.first == self.last:
             return self.first.isoformat()
+        if self.first and self.last and not _whole(self.first, self.last):
+            return f"{self.first}/{self.last}"
         if self.exact:
             return f"{self.lo:04d}"
         if (self.lo, self.hi) == (-FAR, FAR):
             return "unknown"
-        if self.first and self.last and (self.first, self.last) != (date(self.lo, 1, 1), date(self.hi, 12, 31)):
-            return f"{self.first}/{self.last}"
         ends = (f"{end:04d}" if end is not None else ".." for end in (self.earliest, self.latest))
         return "/".join(ends) + (" or never" if self.hi == FAR else "")
 
@@ -96,7 +96,7 @@ def read(value: object) -> When:
     Raises ``ValueError``, saying what is accepted and, where it can be guessed, what to write instead.
 
     >>> read("193X"), str(read(1938)), read("never").happened
-    (When(lo=1930, hi=1939, first=datetime.date(1930, 1, 1), last=datetime.date(1939, 12, 31)), '1938', False)
+    (When(lo=1930, hi=1939, first=None, last=None), '1938', False)
     """
     if isinstance(value, When):
         return value
@@ -154,7 +154,12 @@ def _edtf(value: str) -> When:
     lo, hi = (year(end.year).lo for end in ends)
     if lo > hi:
         raise ValueError(f"{value!r} ends before it begins; write the earlier time first")
-    return When(lo, hi, ends[0], ends[1])
+    return When(lo, hi) if _whole(*ends) else When(lo, hi, *ends)
+
+
+def _whole(first: date, last: date) -> bool:
+    """Whether the days are those of whole years, and so say no more than the years do."""
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 _HINTS = (  # what catalogues write, and what to write instead

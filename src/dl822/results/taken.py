@@ -29,6 +29,26 @@ def readings(formula: Formula, case: Case, found: Finding[Any], contrary: Callab
     return tuple(_taken(question, question.id in surely, formula, case, found, contrary) for question in reached.values())
 
 
+BUDGET = 200  # combinations of readings; past it they are not known to agree
+
+
+def agreed(formula: Formula, case: Case, found: Finding[Any], contrary: Callable[[Any, Any], bool]) -> bool:
+    """Whether no combination of readings makes the status another: two may do together what neither does alone."""
+    waiting, left = [case], BUDGET
+    while waiting:
+        left -= 1
+        if left < 0:
+            return False
+        on_these = waiting.pop()
+        result = find(formula, on_these)
+        question = next((f.formula for f in result.walk() if isinstance(f.formula, Reading) and f.formula.id not in on_these.readings), None)
+        if question is not None:
+            waiting += [on_these.taking({question.id: name}) for name in question.names]
+        elif contrary(found.answer, result.answer):
+            return False
+    return True
+
+
 def _on_the_way(found: Finding[Any]) -> Iterator[Finding[Any]]:
     """The findings on the branches that the facts are known to take."""
     yield found

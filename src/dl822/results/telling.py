@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 HEADS = {
     "status": Words("Status on", "Situación al"),
     "why": Words("Why", "Por qué"),
-    "first": Words("Protected from", "Protegida desde"),
-    "last": Words("Protected through", "Protegida hasta"),
+    "first": Words("Protected from", "Protección desde"),
+    "last": Words("Protected through", "Protección hasta"),
     "free": Words("In the public domain from", "En dominio público desde"),
     "reasons": Words("Reasons", "Fundamentos"),
     "remains": Words("What remains reserved", "Lo que queda reservado"),
@@ -23,7 +23,7 @@ HEADS = {
     "readings": Words("Open questions of law", "Cuestiones de derecho abiertas"),
     "notes": Words("Note", "Nota"),
 }
-NOT_TOLD = Words("not known", "no se sabe")
+NOT_TOLD = Words("not known", "se ignora")
 
 
 def day(value: Day, lang: Lang) -> str:

@@ -18,7 +18,7 @@ from dl822.reasoning.when import FAR, LAST, LAST_YEAR, PENDING, When
 from dl822.reasoning.words import Lang, Option, Words
 from dl822.results.receipt import receipt
 from dl822.results.remains import Remaining, beginning, remaining
-from dl822.results.taken import Taken, readings
+from dl822.results.taken import Taken, agreed, readings
 from dl822.statute.instruments import KNOWN_TO, START
 from dl822.statute.readings import question
 
@@ -26,18 +26,18 @@ from dl822.statute.readings import question
 class Status(Option):
     """Whether a thing is protected on a day."""
 
-    PROTECTED = "protected", "protected", "protegida"
+    PROTECTED = "protected", "protected", "con protección vigente"
     PUBLIC_DOMAIN = "public_domain", "in the public domain", "en dominio público"
-    UNKNOWN = "unknown", "unknown", "no se sabe"
-    NEVER_PROTECTED = "never_protected", "never protected", "nunca protegida"
+    UNKNOWN = "unknown", "unknown", "no determinada"
+    NEVER_PROTECTED = "never_protected", "never protected", "sin protección"
 
 
 class Why(Option):
     """Why a thing is free."""
 
-    NEVER_PROTECTED = "never_protected", "the law never protected it", "la ley nunca la protegió"
+    NEVER_PROTECTED = "never_protected", "the law never protected it", "no es objeto de protección"
     LAPSED = ("lapsed_before_1996", "its term had ended before 24 May 1996 and was not revived",
-              "su plazo venció antes del 24 de mayo de 1996 y no fue restablecido")
+              "su plazo venció antes del 24 de mayo de 1996 y la protección no revivió")
     ENDED = "term_ended", "its term has ended", "su plazo ha vencido"
     LAPSED_OR_ENDED = ("lapsed_or_ended", "its term has ended, before 24 May 1996 or since",
                        "su plazo venció, antes del 24 de mayo de 1996 o después")
@@ -92,6 +92,7 @@ class Term:
     formula: Formula
     case: Case
     finding: Finding[When]
+    max_lifespan: int | None = None  # supposed by the asker: that nobody lives longer
 
     # ── the days ───────────────────────────────────────────────────────────────────────────────────────────
     @property
@@ -139,7 +140,7 @@ class Term:
     @cached_property
     def settled(self) -> bool:
         """Whether the status is known and every reading of the law agrees on it."""
-        return self.status() is not Status.UNKNOWN and not any(taken.changes_status for taken in self.readings)
+        return self.status() is not Status.UNKNOWN and agreed(self.formula, self.case, self.finding, self._contrary)
 
     # ── what it rests on ───────────────────────────────────────────────────────────────────────────────────
     @property
@@ -166,12 +167,13 @@ class Term:
         """Whether another answer makes the status another: to doubt a freedom is enough, to doubt a protection is not
         (a false "free to use" is worse than a false "protected")."""
         now, then = status_in(given, self.on.year), status_in(other, self.on.year)
-        return now is not then and not (now is Status.PROTECTED and then is Status.UNKNOWN)
+        free = {Status.PUBLIC_DOMAIN, Status.NEVER_PROTECTED}
+        return now is not then and not {now, then} <= free and not (now is Status.PROTECTED and then is Status.UNKNOWN)
 
     @cached_property
     def remains(self) -> tuple[Remaining, ...]:
         """What is, or may be, still reserved although the right itself has ended."""
-        return () if self.status() is Status.PROTECTED else remaining(self.subject, self.on.year)
+        return () if self.status() is Status.PROTECTED else remaining(self.case.facts, self.on.year)
 
     @property
     def notes(self) -> tuple[Words, ...]:
@@ -190,7 +192,7 @@ class Term:
 
     def receipt(self) -> dict[str, Any]:
         """What would be needed to give this answer again."""
-        return receipt(self.subject, self.on, self.law, self.case.readings)
+        return receipt(self.subject, self.on, self.law, self.case.readings, self.max_lifespan)
 
     def to_dict(self) -> dict[str, Any]:
         """The public JSON document."""
@@ -235,9 +237,9 @@ def law_of(law: date | None) -> date:
     return law
 
 
-def make(formula: Formula, case: Case, subject: Subject, on: date, law: date) -> Term:
+def make(formula: Formula, case: Case, subject: Subject, on: date, law: date, max_lifespan: int | None = None) -> Term:
     """Ask the formula, and wrap the finding."""
-    return Term(subject, on, law, formula, case, find(formula, case))
+    return Term(subject, on, law, formula, case, find(formula, case), max_lifespan)
 
 
 def _day(years: When, *, first: bool) -> Day:
@@ -298,9 +300,14 @@ def _notes(term: Term) -> list[Words]:
         notes.append(Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}"))
     later = [name for name in type(term.subject).model_fields
              if isinstance(event := getattr(term.subject, name), When) and _after(event, term.on)]
+    later += [f"{field}[{i}].{name}" for field in ("authors", "performers") for i, person in enumerate(getattr(term.subject, field, None) or ())
+              for name in ("born", "died") if (event := getattr(person, name)) is not None and _after(event, term.on)]
     if later:
         notes.append(Words(f"hypothesis: later than the day of asking: {', '.join(later)}",
                            f"hipótesis: posterior a la fecha de la consulta: {', '.join(later)}"))
+    if term.max_lifespan is not None:
+        notes.append(Words(f"it is supposed, because the asker says so, that nobody lived longer than {term.max_lifespan} years",
+                           f"se supone, porque así lo pide quien consulta, que nadie vivió más de {term.max_lifespan} años"))
     if isinstance(term.subject, Folklore):
         notes.append(Words("that it is an expression of folklore (art. 2(12)) is the asker's judgement",
                            "que sea una expresión del folklore (art. 2, num. 12) es apreciación de quien consulta"))

@@ -43,7 +43,7 @@ LAW_1849 = Instrument("law-1849", "Law of 1849", "Ley de 1849", date(1849, 11, 3
     date(1961, 11, 1))
 LEY_13714 = Instrument("ley-13714", "Law 13714", "Ley 13714", date(1961, 10, 31), date(1961, 11, 1), "medium", _UNREAD,
                        date(1996, 5, 24))
-DECISION_351 = Instrument("decision-351", "Andean Decision 351", "Decisión Andina 351", date(1993, 12, 21),
+DECISION_351 = Instrument("decision-351", "Andean Decision 351", "Decisión 351 de la Comunidad Andina", date(1993, 12, 21),
                           date(1993, 12, 21), "medium", _UNREAD)
 
 INSTRUMENTS = {norm.id: norm for norm in list(globals().values()) if isinstance(norm, Instrument)}

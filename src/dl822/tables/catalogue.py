@@ -23,7 +23,7 @@ from dl822.results.term import Term, covered, law_of
 from dl822.statute.readings import checked
 from dl822.tables.files import scan, sink, written
 from dl822.tables.frames import ANSWERS, answered
-from dl822.tables.ingest import BAD
+from dl822.tables.ingest import BAD, COUNTED
 from dl822.tables.options import PEOPLE, Options, columns_of, facts_of, subject_named
 from dl822.tables.outcome import STATUSES
 
@@ -163,6 +163,8 @@ def data_of(rows: list[dict[str, Any]], options: Options, present: list[str]) ->
         people = [person for cell in cells for person in _people(field, cell, options, grouped=len(cells) > 1)]
         if people:
             data[field] = people
+    if data.get("authorship") == COUNTED:
+        data["authorship"] = "joint" if len(data.get("authors", ())) > 1 else "individual"
     return data
 
 

@@ -29,17 +29,16 @@ def answered(frame: pl.LazyFrame, options: Options, *, as_ids: bool) -> pl.LazyF
     """The frame with the answer's columns added, and ``~bad`` where a row cannot be read."""
     formula: Formula = rules.ROOTS[options.kind].tree(options.law)
     kept = frame.collect_schema().names()
-    facts = Ingested(frame, options)
-    bits = bits_of(formula)
-    used = sorted({cite for cite in _cites(formula)})
-    plan = Plan(PolarsOps(pl.Int16), PolarsOps(pl.UInt16), facts, options.readings, bits, {id: used.index(id) for id in used})
-    years, missing = plan.years(formula, {}), plan.missing(formula, {})
-    plan.marks = type(plan.marks)(PolarsOps(pl.UInt8))
-    article = plan.article(formula, {}, 0)
+    years, marks, codes = PolarsOps(pl.Int16), PolarsOps(pl.UInt16), PolarsOps(pl.UInt8)
+    facts = Ingested(frame, options, years)
+    bits, used = bits_of(formula), sorted(_cites(formula))
+    plan = Plan((years, marks, codes), facts, options.readings, bits, {id: used.index(id) for id in used})
+    results = plan.results(formula)
     frame = facts.frame
     for step in plan.steps:
         frame = frame.with_columns(**step)
-    for exprs in outcome.columns(years, article, missing, options):
+    frame = frame.with_columns(*(outcome.expr(cell, name).alias(name) for name, cell in results.items()))
+    for exprs in outcome.columns(options):
         frame = frame.with_columns(exprs)
     frame = frame.select(*kept, *ANSWERS, BAD)
     return frame if as_ids else outcome.in_words(frame, used, bits)

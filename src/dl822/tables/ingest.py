@@ -13,22 +13,25 @@ from typing import Any
 import polars as pl
 
 from dl822.facts.works import Author, Performer, Work
-from dl822.reasoning.facts import Event, Flag, OneOf, UNKNOWN_TIME
+from dl822.errors import ColumnError
+from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag, OneOf
 from dl822.reasoning.formula import EACH, Path
 from dl822.reasoning.when import FAR, FIRST_YEAR, LAST_YEAR, PENDING, When, read
 from dl822.statute.instruments import START
 from dl822.tables import texts
-from dl822.tables.cells import NO, YES, Cell, Span, Test
+from dl822.tables.cells import NO, YES, Cell, Cells, Ops, Span, Test
+from dl822.tables.engine import PolarsOps
 from dl822.tables.options import Options, columns_of, facts_of
 
 BAD = "~bad"
+COUNTED = "counted"  # authorship: individual where one author is listed, joint where several are; if the asker says so
 
 
 class Ingested:
     """A frame with its facts prepared, and where each of them is: the source that formulas are lowered over."""
 
-    def __init__(self, frame: pl.LazyFrame, options: Options) -> None:
-        self.options, self.kind = options, options.kind
+    def __init__(self, frame: pl.LazyFrame, options: Options, ops: Ops) -> None:
+        self.options, self.kind, self.ops = options, options.kind, ops
         self.schema = frame.collect_schema()
         self.columns = columns_of(self.kind, options.columns, self.schema.names())
         self.spans: dict[str, Span] = {}
@@ -36,6 +39,7 @@ class Ingested:
         self.codes: dict[str, Cell] = {}
         self.dated: set[str] = set()  # events of which days are known too
         self.counted: str | None = None  # the column that counts the people of a row
+        self.named: dict[str, Cell] = {}
         self.bad: list[pl.Expr] = []
         self.frame = frame
         for fact in facts_of(self.kind):
@@ -46,13 +50,20 @@ class Ingested:
 
     # ── the source that lowering reads ──────────────────────────────────────────────────────────────────────
     def span(self, path: Path) -> Span:
-        return self.spans[".".join(step for step in path if step != EACH)]
+        return Span(*(self._cell(end) for end in self.spans[".".join(step for step in path if step != EACH)]))
 
     def test(self, path: Path) -> Test:
-        return self.tests[path[0]]
+        return Test(*(self._cell(end) for end in self.tests[path[0]]))
 
     def code(self, path: Path) -> Cell:
-        return self.codes[path[0]]
+        return self._cell(self.codes[path[0]])
+
+    def _cell(self, cell: Cell) -> Cell:
+        """A prepared column as the engine names it, always the same object, since cells are told apart by identity."""
+        if cell.constant:
+            return cell
+        name = cell.x.meta.output_name()
+        return self.named.setdefault(name, Cell(self.ops.col(name), 0, column=True))
 
     def days(self, path: Path) -> Test:
         """Whether the event was on or after the day that the decree came into force, as far as days tell."""
@@ -62,8 +73,7 @@ class Ingested:
             if when is None or when.first is None:
                 return Test(NO, YES)
             return Test(Cell(when.first >= START), Cell(when.last is not None and when.last >= START))
-        first, last = (pl.col(f"~{name}.{end}") >= pl.lit(START) for end in ("first", "last"))
-        return Test(Cell(first.fill_null(False), 0), Cell(last.fill_null(True), 0))
+        return Test(*(self._cell(Cell(pl.col(f"~{name}.{end}"), 0)) for end in ("since", "until")))
 
     # ── one fact at a time ──────────────────────────────────────────────────────────────────────────────────
     def _prepare(self, fact: str) -> None:
@@ -106,6 +116,9 @@ class Ingested:
             lo, hi = self._ends(ends)
         self.frame = self.frame.with_columns(lo.alias(f"~{fact}.lo"), hi.alias(f"~{fact}.hi"))
         self.spans[fact] = Span(*(Cell(pl.col(f"~{fact}.{end}"), 0, column=True) for end in ("lo", "hi")))
+        if fact in self.dated:
+            reached = {"since": (pl.col(f"~{fact}.first") >= START, False), "until": (pl.col(f"~{fact}.last") >= START, True)}
+            self.frame = self.frame.with_columns(*(test.fill_null(other).alias(f"~{fact}.{end}") for end, (test, other) in reached.items()))
 
     def _time(self, fact: str) -> tuple[pl.Expr, pl.Expr]:
         column, dtype = self._column(fact), self.schema[self.columns[fact]]
@@ -161,7 +174,8 @@ class Ingested:
     def _choice(self, fact: str, options: Any) -> None:
         if fact not in self.columns:
             given = self.options.constants.get(fact)
-            self.codes[fact] = Cell(list(options).index(options(given)) if given is not None else 255)
+            if given != COUNTED:
+                self.codes[fact] = Cell(list(options).index(options(given)) if given is not None else 255)
             return
         column = self._column(fact)
         if self.schema[self.columns[fact]] == pl.Enum([str(member) for member in options]):
@@ -179,6 +193,8 @@ class Ingested:
         died, born = (f"{field}.{inner}" for inner in ("died", "born"))
         written = [fact for fact in (died, born, f"{field}.name") if fact in self.columns]
         if not written:
+            if self.options.constants.get("authorship") == COUNTED:
+                raise ColumnError(f"authorship cannot be counted without a column for {died}")
             when = read(self.options.constants.get(died, "unknown")).asked(self.options.on.year)
             self.spans[died] = Span(Cell(when.lo), Cell(when.hi))
             return
@@ -207,6 +223,10 @@ class Ingested:
             lo, hi, count = lo.max().over(group), hi.max().over(group), pl.len().over(group).cast(pl.UInt16)
         self.counted = f"~{died}.count"
         self.frame = self.frame.with_columns(lo.alias(f"~{died}.lo"), hi.alias(f"~{died}.hi"), count.alias(self.counted))
+        if self.options.constants.get("authorship") == COUNTED:
+            joint = (pl.col(self.counted) > 1).cast(pl.UInt8)
+            self.frame = self.frame.with_columns(joint.alias("~authorship.code"))
+            self.codes["authorship"] = Cell(pl.col("~authorship.code"), 0, column=True)
         self.spans[died] = Span(*(Cell(pl.col(f"~{died}.{end}"), 0, column=True) for end in ("lo", "hi")))
 
     # ── chronology: what Facts.known and Facts.faults do, on columns ─────────────────────────────────────────
@@ -223,9 +243,6 @@ class Ingested:
             self.spans[name] = self._between(name, before[name], lo, hi)
 
     def _between(self, name: str, span: Span, lows: list[Cell], highs: list[Cell]) -> Span:
-        from dl822.tables.cells import Cells
-        from dl822.tables.engine import PolarsOps
-
         cells = Cells(PolarsOps(pl.Int16))
         lo, hi = reduce(cells.greatest, lows, span.lo), reduce(cells.least, highs, span.hi)
         made = []
@@ -256,3 +273,6 @@ class Ingested:
             return
         count, code = pl.col(self.counted), pl.lit(authorship.x) if authorship.constant else authorship.x
         self.bad.append(((code == 0) & (count > 1)) | ((code == 1) & (count == 1)))
+        died, completed = self.spans["authors.died"], self.spans["completed"]
+        if not (died.hi.constant or completed.lo.constant):
+            self.bad.append((code == 0) & (count == 1) & (died.hi.x < completed.lo.x) & (completed.hi.x < FAR))

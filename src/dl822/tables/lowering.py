@@ -36,9 +36,10 @@ class Source(Protocol):
 class Plan:
     """The steps of a formula: lists of named columns, each list using only the columns before it."""
 
-    def __init__(self, years: Ops, marks: Ops, source: Source, readings: Mapping[str, str], bits: Mapping[Path, int],
+    def __init__(self, ops: tuple[Ops, Ops, Ops], source: Source, readings: Mapping[str, str], bits: Mapping[Path, int],
                  articles: Mapping[str, int]) -> None:
-        self.cells, self.marks, self.source, self.readings = Cells(years), Cells(marks), source, readings
+        self.cells, self.marks, self.ids = (Cells(of) for of in ops)  # years, sets of facts, ids of provisions
+        self.source, self.readings = source, readings
         self.bit, self.articles = bits, articles
         self.steps: list[dict[str, Any]] = []
         self.memo: dict[tuple[str, Formula, tuple[tuple[Path, int], ...]], Any] = {}
@@ -46,6 +47,12 @@ class Plan:
         self.names: Counter[str] = Counter()
         self.columns: dict[int, tuple[Cell, Cell]] = {}  # the column of an expression, and the expression, kept alive
         self.kept: list[Any] = []  # keeps the spans of environments alive, since they are told apart by identity
+
+    def results(self, formula: Formula) -> dict[str, Cell]:
+        """The last year of protection, the provision that decided, and the facts missing."""
+        span = self.years(formula, {})
+        missing = self.marks.pick(self._open(formula, {}), self.missing(formula, {}), Cell(0))
+        return {"~lo": span.lo, "~hi": span.hi, "~article": self.article(formula, {}, 0), "~missing": missing}
 
     # ── steps ──────────────────────────────────────────────────────────────────────────────────────────────
     def keep(self, cell: Cell, stem: str) -> Cell:
@@ -164,6 +171,10 @@ class Plan:
                 return Span(lo, lo if span.hi.same(span.lo) else self.cells.plus(span.hi, f.n))
             case fm.Longest():
                 return self._ends([self.years(p, env) for p in f.of], self.cells.greatest, self.cells.greatest)
+            case fm.NotBefore():
+                span, floor = self.years(f.years, env), self.years(f.floor, env)
+                lo = self.cells.greatest(span.lo, self.cells.least(floor.lo, Cell(LAST)))
+                return self._span(Span(lo, self.cells.greatest(span.hi, lo)))
             case fm.Between():
                 return Span(self.years(f.first, env).lo, self.years(f.second, env).hi)
             case fm.Choose():
@@ -192,16 +203,14 @@ class Plan:
         a, b = self.years(f.then, self.assuming(f.when, True, env)), self.years(f.otherwise, self.assuming(f.when, False, env))
         if a.same(b):
             return a
-        lo = self._either_end(test, a.lo, b.lo, self.cells.least)
-        hi = self._either_end(test, a.hi, b.hi, self.cells.greatest)
+        lo = self.cells.pick(self._first_branch(test, self.cells.le(a.lo, b.lo)), a.lo, b.lo)
+        hi = self.cells.pick(self._first_branch(test, self.cells.le(b.hi, a.hi)), a.hi, b.hi)
         return self._span(Span(lo, hi))
 
-    def _either_end(self, test: Test, a: Cell, b: Cell, end: Callable[[Cell, Cell], Cell], cells: Cells | None = None) -> Cell:
-        """The end of the branch taken; of both, where the test is unknown."""
-        pick = (cells or self.cells).pick
-        if test.yes.same(test.maybe):
-            return pick(test.yes, a, b)
-        return pick(test.yes, a, pick(test.maybe, end(a, b), b))
+    def _first_branch(self, test: Test, wider: Cell) -> Cell:
+        """Whether the end of a choice is that of its first branch: the one taken, or where the test is unknown the
+        wider. Truths are bits, far cheaper than years: so they are settled first, and years picked once."""
+        return self.cells.either(test.yes, self.cells.both(test.maybe, wider))
 
     # ── assumptions: what asking.Case.assuming does, on columns ──────────────────────────────────────────────
     def assuming(self, test: Formula, answer: bool, env: Env) -> Env:
@@ -253,56 +262,46 @@ class Plan:
                     return self.article(f.then if test.settled else f.otherwise, env, within)
                 a = self.article(f.then, self.assuming(f.when, True, env), within)
                 b = self.article(f.otherwise, self.assuming(f.when, False, env), within)
-                return self.keep(self._either_end(test, a, b, lambda a, b: Cell(within), self.marks), "article")
+                unknown = self.cells.both(test.maybe, self.cells.no(test.yes))
+                return self.keep(self.ids.pick(test.yes, a, self.ids.pick(unknown, Cell(within), b)), "article")
         return Cell(within)
 
     def missing(self, f: Any, env: Env) -> Cell:
-        """The unknown facts at the end of the unsettled branches, as bits."""
+        """The unknown facts at the end of the branches reached, as bits: all that could matter, and perhaps more."""
         made: Cell = self._remembered("missing", f, env, self._missing)
         return made
 
     def _missing(self, f: Any, env: Env) -> Cell:
         match f:
             case fm.Fact():
-                return self._fact_missing(f, env)
-            case fm.Choose() if (settled := self.truth(f.when, env).settled) is not None:
-                return self.missing(f.then if settled else f.otherwise, env)
+                return self.keep(self.marks.pick(self._open(f, env), Cell(self.bit[f.path]), Cell(0)), "missing")
             case fm.Choose():
-                return self._unless_settled(f, env, self._choose_missing(f, env))
+                return self._choose_missing(f, env)
             case fm.Reading() if (taken := self.readings.get(f.id, f.default)) is not None:
                 return self.missing(f.options[f.names.index(taken)], env)
-            case fm.Latest() | fm.Plus() | fm.Cited() | fm.IsIn():  # settled when, and only when, what is inside is
-                return reduce(self.marks.bits, [self.missing(p, env) for p in f.parts()])
         bits = reduce(self.marks.bits, [self.missing(p, env) for p in f.parts()], Cell(0))
-        return self._unless_settled(f, env, bits)
+        if isinstance(f, fm.Years | fm.IsIn) or (bits.constant and not bits.x):
+            return bits
+        return self.keep(self.marks.pick(self._open(f, env), bits, Cell(0)), "missing")
 
     def _choose_missing(self, f: fm.Choose, env: Env) -> Cell:
         test = self.truth(f.when, env)
+        if test.settled is not None:
+            return self.missing(f.then if test.settled else f.otherwise, env)
         a = self.missing(f.then, self.assuming(f.when, True, env))
         b = self.missing(f.otherwise, self.assuming(f.when, False, env))
         both = self.marks.bits(self.missing(f.when, env), self.marks.bits(a, b))
-        return self._either_end(test, a, b, lambda x, y: both, self.marks)
+        return self.keep(self.marks.pick(test.yes, a, self.marks.pick(test.maybe, both, b)), "missing")
 
-    def _unless_settled(self, f: Any, env: Env, bits: Cell) -> Cell:
-        if bits.constant and not bits.x:
-            return bits
+    def _open(self, f: Any, env: Env) -> Cell:
+        """Whether an answer is not settled."""
+        if isinstance(f, fm.ChoiceFact):
+            return self.cells.eq(self.source.code(f.path), UNKNOWN_CODE)
         if isinstance(f, fm.Truth):
             test = self.truth(f, env)
-            open_ = self.cells.both(test.maybe, self.cells.no(test.yes))
-        else:
-            span = self.years(f, env)
-            open_ = self.cells.no(self.cells.le(span.hi, span.lo))
-        return self.keep(self.marks.pick(open_, bits, Cell(0)), "missing")
-
-    def _fact_missing(self, f: Any, env: Env) -> Cell:
-        bit, none = Cell(self.bit[f.path]), Cell(0)
-        if isinstance(f, fm.FlagFact):
-            test = self.source.test(f.path)
-            return self.keep(self.marks.pick(self.cells.both(test.maybe, self.cells.no(test.yes)), bit, none), "missing")
-        if isinstance(f, fm.ChoiceFact):
-            return self.keep(self.marks.pick(self.cells.eq(self.source.code(f.path), UNKNOWN_CODE), bit, none), "missing")
+            return self.cells.both(test.maybe, self.cells.no(test.yes))
         span = self.years(f, env)
-        return self.keep(self.marks.pick(self.cells.le(span.hi, span.lo), none, bit), "missing")
+        return self.cells.no(self.cells.le(span.hi, span.lo))
 
 
 def _identity(span: Span) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from dl822.reasoning.when import FAR
 from dl822.reasoning.words import Option
 from dl822.results.term import RIGHTS, Status
 from dl822.statute.instruments import START
-from dl822.tables.cells import Cell, Span
+from dl822.tables.cells import Cell
 from dl822.tables.ingest import BAD
 from dl822.tables.lowering import KNOWN_BELOW, NEVER_FROM
 from dl822.tables.options import Options
@@ -39,13 +39,16 @@ def _code(value: Any, among: list[Any]) -> pl.Expr:
     return pl.lit(among.index(value), dtype=pl.UInt8)
 
 
-def _expr(cell: Cell, dtype: type[pl.DataType]) -> pl.Expr:
-    return pl.lit(cell.x, dtype=dtype) if cell.constant else cell.x
+RESULTS = {"~lo": pl.Int16, "~hi": pl.Int16, "~article": pl.UInt8, "~missing": pl.UInt16}
 
 
-def columns(years: Span, article: Cell, missing: Cell, options: Options) -> list[list[pl.Expr]]:
-    """The steps that end in the answer's columns, as ids and integers."""
-    lo, hi = _expr(years.lo, pl.Int16), _expr(years.hi, pl.Int16)
+def expr(cell: Cell, name: str) -> pl.Expr:
+    """A result of the plan as an expression of its own type."""
+    return pl.lit(cell.x, dtype=RESULTS[name]) if cell.constant else cell.x
+
+
+def columns(options: Options) -> list[list[pl.Expr]]:
+    """The steps from the plan's results to the answer's columns, as ids and integers."""
     year = pl.lit(options.on.year, dtype=pl.Int16)
     ended = pl.col("~hi") < year
     status = (pl.when(pl.col("~hi") <= -NEVER_FROM).then(_code(Status.NEVER_PROTECTED, STATUSES))
@@ -55,7 +58,6 @@ def columns(years: Span, article: Cell, missing: Cell, options: Options) -> list
         status = _code(Status.PUBLIC_DOMAIN, STATUSES)
     ok = ~pl.col(BAD)
     return [
-        [lo.alias("~lo"), hi.alias("~hi"), _expr(missing, pl.UInt16).alias("~missing"), _expr(article, pl.UInt8).alias("~article")],
         [pl.when(ok).then(status).alias("term.status")],
         [
             *(pl.when(ok & (pl.col(f"~{end}").is_between(-KNOWN_BELOW, KNOWN_BELOW))).then(pl.col(f"~{end}")).alias(f"term.last_year.{name}")

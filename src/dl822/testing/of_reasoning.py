@@ -18,7 +18,7 @@ from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.when import hull
 from dl822.testing import strategies as given
 from dl822.testing.invariants import TermFunction, hold, invariant, within
-from dl822.testing.points import asks, bounded, points
+from dl822.testing.points import asks, bounded, in_order
 
 MANY = 600  # points; of a subject that has more, brute force is not tried
 
@@ -62,12 +62,17 @@ def learning_only_narrows_the_years(subject: Subject, learned: Subject, on: date
 
 @invariant(None, st.tuples(given.subjects("closely"), given.days()) | _nearly_known())
 def interval_is_the_hull_of_its_points(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
-    """The answer for what is known within a few years is exactly the hull of the answers for all that it could be."""
-    found = _points(subject, on)
-    if found:
-        expected = hull(term(point, on=on).last_year for point in found)
+    """The answer for what is known within a few years is exactly the hull of the answers for all that it could be.
+
+    Where more than the order of the years excludes some of it (a day within a year, a birth after the work, a performer
+    dead before the performance) the answer may be wider, and never narrower.
+    """
+    if found := _points(subject, on):
+        possible = [point for point in found if not any(point.faults())]
+        expected = hull(term(point, on=on).last_year for point in possible or [subject])
         answer = term(subject, on=on).last_year
-        hold(answer[:2] == expected[:2], f"{answer}, where its {len(found)} points give {expected}")
+        exact = answer[:2] == expected[:2] or len(possible) < len(found)
+        hold(exact and within(expected, answer), f"{answer}, where its {len(possible)} points give {expected}")
 
 
 @invariant(None, _knowledge(exactly=True), reasons=True)
@@ -84,7 +89,7 @@ def missing_settles(subject: Subject, complete: Subject, on: date, *, term: Term
 @invariant(None, _nearly_known(), reasons=True)
 def missing_is_minimal(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
     """No fact is named as missing that could change nothing, whatever the other facts turn out to be."""
-    if found := _points(subject, on):
+    if found := [point for point in _points(subject, on) if not any(point.faults())]:
         named = [m.fact for m in term(subject, on=on).missing]
         answers = [term(point, on=on).last_year for point in found] if named else []
         for fact in named:
@@ -110,8 +115,7 @@ def an_option_of_a_reading_lies_within_the_open_answer(subject: Subject, on: dat
 def both_languages_have_the_same_shape(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
     """The reasons have as many lines, at the same depth, in English and in Spanish, and none is empty."""
     answer = term(subject, on=on)
-    for lines in (list(Line.flat(outline(answer.finding))),):
-        hold(all(words.en.strip() and words.es.strip() for _, words in lines), "a reason is empty in one language")
+    hold(all(words.en.strip() and words.es.strip() for _, words in Line.flat(outline(answer.finding))), "a reason is empty")
     en, es = (answer.explain(lang).splitlines() for lang in ("en", "es"))
     hold([_depth(line) for line in en] == [_depth(line) for line in es], "the two outlines differ in shape")
     for words in _bilingual(answer.to_dict()):
@@ -120,25 +124,24 @@ def both_languages_have_the_same_shape(subject: Subject, on: date, *, term: Term
 
 @invariant(None, any_case, reasons=True)
 def finding_round_trips_through_json(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
-    """The tree of reasons, written as JSON and read back, is the same tree, and is told in the same words."""
+    """The tree of reasons, written as JSON and read back, is the same tree."""
     found = term(subject, on=on).finding
     back = Finding.from_json(found.to_json())
     hold(back == found and back.to_json() == found.to_json(), "another tree came back")
 
 
-@invariant(None, any_case, reasons=True)
+@invariant(None, st.one_of(any_case, _nearly_known(), _nearly_known()), reasons=True)
 def json_document_is_stable(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
-    """The same facts give the same document, and so do the facts that the document itself states."""
+    """The facts that the document itself states give the same document."""
     document = term(subject, on=on).to_json()
-    hold(term(subject, on=on).to_json() == document, "asked twice, it answers otherwise")
     stated = type(subject).model_validate(json.loads(document)["subject"])
     hold(term(stated, on=on).to_json() == document, "the facts that it states give another document")
 
 
 # ── what the checks have in common ─────────────────────────────────────────────────────────────────────────
 def _points(subject: Subject, on: date) -> list[Subject]:
-    """The points of a subject, unless they are too many to count out."""
-    found = list(islice(points(subject, on), MANY + 1)) if bounded(subject) else []
+    """The points of a subject in the order of their years, unless they are too many to count out."""
+    found = list(islice(in_order(subject, on), MANY + 1)) if bounded(subject) else []
     return found if len(found) <= MANY else []
 
 

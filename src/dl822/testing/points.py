@@ -30,11 +30,15 @@ def bounded(subject: Facts, widest: int = 12) -> bool:
 
 
 def points(subject: Subject, on: date) -> Iterator[Subject]:
-    """Every point of a bounded subject: each unknown flag and choice answered, each event in one year, in the order in
-    which they can happen.
+    """Every consistent point of a bounded subject: each unknown flag and choice answered, each event in one year.
 
     A year in which a day decides (that in which the decree came into force) is split at that day.
     """
+    return (point for point in in_order(subject, on) if not any(point.faults()))
+
+
+def in_order(subject: Subject, on: date) -> Iterator[Subject]:
+    """The points in which events follow each other by the year; a few may contradict each other in another way."""
     for answers in _answers(subject, on):
         point = subject.replace(**answers)
         if _in_order(point):

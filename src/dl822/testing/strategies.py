@@ -90,17 +90,17 @@ def _between_days(first: date, last: date) -> When:
 
 # ── one subject ────────────────────────────────────────────────────────────────────────────────────────────
 @st.composite
-def subjects_of(draw: Draw, kind: type[S], knowing: Knowing = "partly", **given: Any) -> S:
+def subjects_of(draw: Draw, model: type[S], knowing: Knowing = "partly", **given: Any) -> S:
     """Consistent facts of one kind; ``given`` fixes some of them (a value, or a strategy for one)."""
     base: int = draw(years())
-    answers: Answers = {name: draw(times(knowing, base)) for name in asks(kind, Event)}
-    answers |= {name: draw(_maybe(st.booleans(), knowing)) for name in asks(kind, Flag)}
-    answers |= {name: draw(_maybe(st.sampled_from(_options(kind, name)), knowing)) for name in asks(kind, OneOf)}
-    answers |= {name: draw(_people(_of(kind, name), knowing, base)) for name in asks(kind, Many)}
+    answers: Answers = {name: draw(times(knowing, base)) for name in asks(model, Event)}
+    answers |= {name: draw(_maybe(st.booleans(), knowing)) for name in asks(model, Flag)}
+    answers |= {name: draw(_maybe(st.sampled_from(_options(model, name)), knowing)) for name in asks(model, OneOf)}
+    answers |= {name: draw(_people(_of(model, name), knowing, base)) for name in asks(model, Many)}
     if "last_volume_published" in answers and draw(st.integers(0, 3)):
         answers["last_volume_published"] = NEVER  # few works come out in volumes
     fixed = {name: draw(value) if isinstance(value, st.SearchStrategy) else value for name, value in given.items()}
-    return _consistent(kind(**{**answers, **fixed}), frozenset(fixed))
+    return _consistent(model(**{**answers, **fixed}), frozenset(fixed))
 
 
 def _maybe(known: st.SearchStrategy[Any], knowing: Knowing) -> st.SearchStrategy[Any]:

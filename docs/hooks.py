@@ -1,0 +1,206 @@
+"""Pages made while the site is built: one an article, the list of articles, and the open questions of law.
+
+They are made from the inventory of the statute and from the code's own citations, handed to MkDocs as they are, and
+never written to disk.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # a clean checkout need not have the package installed
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from dl822.coverage import ENCODED, STATUSES, TO_DO, Rule, Wording, own, readings_on, summary, tree, wordings
+from dl822.reasoning.formula import Reading
+from dl822.reasoning.provision import Instrument
+from dl822.reasoning.words import Words
+from dl822.statute import LAW
+from dl822.statute.inventory import Entry, chapters, entries, titles
+from dl822.statute.readings import Question, questions
+
+INSTALLED = "invariants.md"  # a page of its own, listed where it is there
+MARKS = {ENCODED: "✓", TO_DO: "·"}
+
+
+# ── what MkDocs calls ──────────────────────────────────────────────────────────────────────────────────────
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the generated pages into the navigation."""
+    assert isinstance(config.nav, list)
+    if (Path(config.docs_dir) / INSTALLED).exists():
+        at = next(i for i, item in enumerate(config.nav) if "The law" in item)
+        config.nav.insert(at, {"Invariants": INSTALLED})
+    law: list[Any] = [{"Every article": "articles/index.md"}]
+    law += [{titles()[title].en: [{_short(entry): page(entry)} for entry in listed]} for title, listed in by_title()]
+    law.append({"Open questions": "readings.md"})
+    for item in config.nav:
+        if "The law" in item:
+            item["The law"] = law
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Make the pages."""
+    for path, content in pages():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
+    """Docstrings name other objects as Sphinx has it; a reader of the site need not see how."""
+    return re.sub(r":(?:func|class|mod|meth|data):<code>[~.]?", "<code>", html)
+
+
+# ── the pages ──────────────────────────────────────────────────────────────────────────────────────────────
+def pages() -> Iterator[tuple[str, str]]:
+    """Each generated page: its path and its Markdown."""
+    rows = {id: list(group) for id, group in groupby(wordings(), lambda row: row.entry.id)}
+    for _, listed in by_title():
+        for entry in listed:
+            yield page(entry), "\n".join(article(entry, rows))
+    yield "articles/index.md", "\n".join(index(rows))
+    yield "readings.md", "\n".join(open_questions())
+
+
+def by_title() -> Iterator[tuple[str, list[Entry]]]:
+    """The articles of each title, without their limbs."""
+    for title, group in groupby((entry for entry in entries().values() if entry.of is None), lambda entry: entry.title):
+        yield title, list(group)
+
+
+def whole(entry: Entry) -> Entry:
+    """The article of a limb, which may be a limb of a limb."""
+    return whole(entries()[entry.of]) if entry.of else entry
+
+
+def page(entry: Entry) -> str:
+    return f"articles/{whole(entry).id}.md"
+
+
+def link(id: str, up: str = "") -> str:
+    """A link to an entry, which may be a limb, from a page of its folder or from one above (``up``)."""
+    return f"[{_name(id)}]({up}{whole(entries()[id]).id}.md#{anchor(id)})"
+
+
+def anchor(id: str) -> str:
+    return "at-" + re.sub(r"[^A-Za-z0-9]+", "-", id).strip("-").lower()
+
+
+def _name(id: str) -> str:
+    return f"art. {id}" if id[0].isdigit() else id.replace("-", " ", 1)
+
+
+def _short(entry: Entry) -> str:
+    return f"{_name(entry.id).removeprefix('art. ')} {entry.heading.en}"
+
+
+def article(entry: Entry, rows: dict[str, list[Wording]]) -> Iterator[str]:
+    """One page: the article and its limbs, in both languages, with instruments, status, rules and open questions."""
+    yield f"# {_name(entry.id).capitalize()}. {entry.heading.en} {{ #{anchor(entry.id)} }}\n"
+    yield f"*{entry.heading.es}*{{ lang=es }}\n"
+    yield from (line + "\n" for line in _place(entry))
+    yield "Headings are our own words; the text of the law is not reproduced here.\n"
+    yield from section(rows[entry.id])
+    for limb in (e for e in entries().values() if e.of and whole(e) is entry):
+        yield f"## {_name(limb.id)}. {limb.heading.en} {{ #{anchor(limb.id)} }}\n"
+        yield f"*{limb.heading.es}*{{ lang=es }}\n"
+        yield from section(rows[limb.id])
+
+
+def _place(entry: Entry) -> Iterator[str]:
+    title = titles()[entry.title]
+    yield f"{title.en} · *{title.es}*{{ lang=es }}"
+    if entry.chapter and (chapter := chapters().get((entry.title, entry.chapter))):
+        yield f"Chapter {entry.chapter}: {chapter.en} · *{chapter.es}*{{ lang=es }}"
+
+
+def section(rows: list[Wording]) -> Iterator[str]:
+    """The wordings of an entry, the facts it defines, the rules that encode it, the open questions on it."""
+    yield "| wording | in force from | to | status | *situación*{ lang=es } |\n|---|---|---|---|---|"
+    for row in rows:
+        status = STATUSES[row.status]
+        yield f"| {_norm(row.by)} | {row.start} | {row.end or '—'} | {status.en} | *{status.es}*{{ lang=es }} |"
+    yield ""
+    yield from (f"- {_norm(row.by)}: {row.by.note.en} · *{row.by.note.es}*{{ lang=es }}\n" for row in rows if row.by.note.en)
+    if rows[0].facts:
+        yield f"Defines the facts {', '.join(f'`{fact}`' for fact in rows[0].facts)}.\n"
+    for rule in dict.fromkeys(rule for row in rows for rule in row.rules):
+        yield from encoded(rule)
+    asked = readings_on(rows[0].entry)
+    if asked:
+        yield "Open questions: " + "; ".join(f"[{q.question.en}](../readings.md#{q.id})" for q in asked) + "\n"
+
+
+def _norm(norm: Instrument) -> str:
+    sure = "" if norm.confidence == "high" else f" ({norm.confidence} confidence)"
+    return f"{norm.en}{sure}"
+
+
+def encoded(rule: Rule) -> Iterator[str]:
+    """A rule, as it stands in the code."""
+    yield f"??? rule \"{rule.title.en} · {rule.title.es}\"\n"
+    yield f"    `{rule.name}`\n"
+    for _, written in rule.wordings:
+        yield "    ```python"
+        yield from (f"    {line}" if line else "" for line in dedent(inspect.getsource(written)).rstrip().split("\n"))
+        yield "    ```\n"
+
+
+def index(rows: dict[str, list[Wording]]) -> Iterator[str]:
+    """Every article, a line each, with what became of it."""
+    yield "# Every article\n"
+    counts = ", ".join(f"{count} {STATUSES[status].en}" for status, count in summary().items())
+    yield f"Articles and limbs by status: {counts}.\n"
+    yield "The same list: `dl822 coverage`.\n"
+    for title, listed in by_title():
+        yield f"## {titles()[title].en}\n\n*{titles()[title].es}*{{ lang=es }}\n"
+        yield "| | heading | *epígrafe*{ lang=es } | status |\n|---|---|---|---|"
+        for entry in listed:
+            status = rows[entry.id][-1].status
+            yield (f"| {MARKS.get(status, '–')} {link(entry.id)} | {entry.heading.en} | *{entry.heading.es}*{{ lang=es }} "
+                   f"| {STATUSES[status].en} |")
+        yield ""
+
+
+def open_questions() -> Iterator[str]:
+    """Every reading: the question, the options, the one taken, why, and who asks it."""
+    yield "# Open questions of law\n"
+    yield ("Where the text is open, a rule names a *reading*: a question with its options.\n"
+           "With a default, that option is taken unless you take another (`readings={\"…\": \"…\"}`, `--reading`);\n"
+           "without one, the answer is what holds under all of them.\n"
+           "Each answer lists the readings it reached and says whether another would change it.\n")
+    users = {q.id: [rule for rule in LAW.provisions if _names(rule, q)] for q in questions().values()}
+    for q in questions().values():
+        yield from question(q, users[q.id])
+
+
+def _names(rule: Rule, asked: Question) -> bool:
+    return any(isinstance(f, Reading) and f.id == asked.id for f in own(tree(rule)))
+
+
+def question(q: Question, users: list[Rule]) -> Iterator[str]:
+    yield f"## {q.question.en} {{ #{q.id} }}\n"
+    yield f"*{q.question.es}*{{ lang=es }}\n"
+    yield f"`{q.id}`, on {link(q.provision, 'articles/')}\n"
+    for name, words in q.options.items():
+        taken = " **(taken by default)**" if name == q.default else ""
+        yield f"- `{name}`{taken}: {_both(words)}"
+    if q.default is None:
+        yield "- no option is taken by default: the answer is what holds under all"
+    yield f"\nWhy: {_both(q.why)}\n"
+    yield f"Sources: {q.source}.\n"
+    yield f"Asked by: {', '.join(f'`{rule.name}`' for rule in users) or 'no rule computes it; it is recorded'}.\n"
+
+
+def _both(words: Words) -> str:
+    return f"{words.en} · *{words.es}*{{ lang=es }}"
+

@@ -1,0 +1,61 @@
+"""The command line: ``dl822 term``, ``catalogue``, ``article``, ``coverage``, ``readings``, ``schema``.
+
+Exit codes: 0 concluded, 2 bad input, 3 unknown (facts missing, or the law is open). Whatever goes wrong is a line on
+stderr, in the language of ``--lang`` or of the locale; with ``--json`` stdout holds one JSON document and nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dl822.cli import article, catalogue, coverage, options, readings, schema, speech, term
+from dl822.cli.root import Root
+from dl822.cli.speech import both
+
+app = typer.Typer(cls=Root, add_completion=False, pretty_exceptions_enable=False)
+
+app.command("term", help=both(
+    "How long something is protected, and since when it is free: with the reasons.",
+    "Por cuánto tiempo se protege algo y desde cuándo es libre: con los fundamentos."))(term.term)
+app.command("catalogue", help=both(
+    "The same for every row of a table (CSV, Parquet or Arrow).",
+    "Lo mismo para cada fila de una tabla (CSV, Parquet o Arrow)."))(catalogue.catalogue)
+app.command("article", help=both(
+    "An article or limb of the law: its wordings, what encodes it, and the open questions on it.",
+    "Un artículo o inciso de la ley: sus redacciones, lo que lo codifica y las cuestiones abiertas."))(article.article)
+app.command("coverage", help=both(
+    "What of the law is encoded, article by article.",
+    "Qué parte de la ley está codificada, artículo por artículo."))(coverage.coverage)
+app.command("readings", help=both(
+    "The questions that the law leaves open, and the option taken on each.",
+    "Las cuestiones que la ley deja abiertas y la opción tomada en cada una."))(readings.readings)
+app.command("schema", help=both(
+    "The JSON Schema of a case file.",
+    "El JSON Schema de un caso."))(schema.schema)
+
+
+@app.callback(invoke_without_command=True, help=both(
+    "Peru's copyright law (Legislative Decree 822): facts in, reasoned conclusions out.",
+    "La ley peruana sobre el derecho de autor (Decreto Legislativo 822): de los hechos a conclusiones fundadas."))
+def start(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help=both("Show the version.", "Muestra la versión."))] = False,
+    lang: options.Lang = None,
+) -> int:
+    """What is done before any command."""
+    if version:
+        from dl822.results.receipt import library_version
+
+        speech.out(f"dl822 {library_version()}")
+        raise typer.Exit(0)
+    if ctx.invoked_subcommand is None:
+        speech.out(ctx.get_help())
+        return 2
+    return 0
+
+
+def main() -> None:
+    """Run the command line; the process ends with the exit code."""
+    app()

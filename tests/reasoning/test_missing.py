@@ -1,0 +1,91 @@
+"""Which unknown facts are named: all that could change the answer, and no other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+
+from dl822.reasoning.asking import Case
+from dl822.reasoning.formula import Formula, any_of, no_later_than, none_of, since
+from dl822.reasoning.missing import missing
+
+from .worlds import ASKED, DAY, KERNEL, Ordered, Small, answer, cases, formulas, worlds
+
+
+def named(formula: Formula, case: Small) -> set[str]:
+    return {m.fact for m in missing(formula, Case(case, ASKED))}
+
+
+def rest(world: Small, names: set[str]) -> str:
+    """All that is said of the facts named."""
+    return str([(name, value_of(world, name)) for name in sorted(names)])
+
+
+def value_of(world: Any, name: str) -> Any:
+    head, _, tail = name.partition("[")
+    value = getattr(world, head)
+    return value[int(tail[0])].e if tail else value
+
+
+ALL = {"p", "q", "r", "c", "x", "y", "z"}
+
+
+class TestSound:
+    """To answer all that is named settles the conclusion."""
+
+    @KERNEL
+    @given(formulas, cases(Small) | cases(Ordered))
+    def test_what_is_not_named_changes_nothing(self, formula: Formula, case: Small) -> None:
+        """Two worlds that agree on every fact named have the same answer."""
+        names = named(formula, case)
+        by_named: dict[str, set[Any]] = {}
+        for world in worlds(case):
+            by_named.setdefault(rest(world, names), set()).add(answer(formula, world))
+        assert all(len(answers) == 1 for answers in by_named.values())
+
+
+class TestMinimal:
+    """No fact is named that could not change the answer."""
+
+    @KERNEL
+    @given(formulas, cases())
+    def test_each_named_fact_matters_in_some_world(self, formula: Formula, case: Small) -> None:
+        """There are two worlds that differ in that fact alone, and in the answer."""
+        names = named(formula, case)
+        every = ALL | {f"items[{i}].e" for i in range(len(case.items or ()))}
+        answers = [(world, answer(formula, world)) for world in worlds(case)] if names else []
+        for name in names:
+            by_rest: dict[str, set[Any]] = {}
+            for world, found in answers:
+                by_rest.setdefault(rest(world, every - {name}), set()).add(found)
+            assert any(len(of) > 1 for of in by_rest.values()), name
+
+    def test_a_tautology_asks_for_nothing(self) -> None:
+        """It is unknown in three-valued truth, and no fact settles it: such a wording is a fault of the rule."""
+        formula = any_of(Small.p, none_of(Small.p))
+        assert answer(formula, Small()) is None
+        assert named(formula, Small()) == set()
+
+
+class TestNamed:
+    """How facts are named."""
+
+    def test_an_item_and_a_list(self) -> None:
+        """The item of a list that is known; the list, if it is not."""
+        from dl822.reasoning.formula import latest
+
+        last = latest(Small.items.each.e)
+        assert named(last, Small(items=[{"e": 1950}, {}])) == {"items[1].e"}
+        assert named(last, Small()) == {"items"}
+
+    def test_a_day_that_decides_is_asked_for(self) -> None:
+        """The year is known, and whether the day came before the one that counts is not."""
+        assert named(since(Small.z, DAY), Small(z=DAY.year)) == {"z"}
+        assert named(since(Small.z, DAY), Small(z=DAY.year + 1)) == set()
+        assert named(since(Small.z, DAY), Small(z="2002-06-16/2002-06-20")) == set()
+
+    def test_an_interval_is_missing_only_where_it_matters(self) -> None:
+        """Some year up to 2001 is no later than 2001, whichever it was."""
+        assert named(no_later_than(Small.x, 2001), Small(x="1990/2001")) == set()
+        assert named(no_later_than(Small.x, 2001), Small(x="1990/2002")) == {"x"}
