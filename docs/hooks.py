@@ -28,7 +28,7 @@ from dl822.statute import LAW
 from dl822.statute.inventory import Entry, chapters, entries, titles
 from dl822.statute.readings import Question, questions
 
-INSTALLED = "invariants.md"  # a page of its own, listed where it is there
+INVARIANTS = "invariants.md"  # listed where it is there
 MARKS = {ENCODED: "✓", TO_DO: "·"}
 
 
@@ -36,9 +36,9 @@ MARKS = {ENCODED: "✓", TO_DO: "·"}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the generated pages into the navigation."""
     assert isinstance(config.nav, list)
-    if (Path(config.docs_dir) / INSTALLED).exists():
+    if (Path(config.docs_dir) / INVARIANTS).exists():
         at = next(i for i, item in enumerate(config.nav) if "The law" in item)
-        config.nav.insert(at, {"Invariants": INSTALLED})
+        config.nav.insert(at, {"Invariants": INVARIANTS})
     law: list[Any] = [{"Every article": "articles/index.md"}]
     law += [{titles()[title].en: [{_short(entry): page(entry)} for entry in listed]} for title, listed in by_title()]
     law.append({"Open questions": "readings.md"})
@@ -83,6 +83,7 @@ def whole(entry: Entry) -> Entry:
 
 
 def page(entry: Entry) -> str:
+    """The path of an entry's page."""
     return f"articles/{whole(entry).id}.md"
 
 
@@ -92,6 +93,7 @@ def link(id: str, up: str = "") -> str:
 
 
 def anchor(id: str) -> str:
+    """The anchor of an entry on its page."""
     return "at-" + re.sub(r"[^A-Za-z0-9]+", "-", id).strip("-").lower()
 
 
@@ -188,6 +190,7 @@ def _names(rule: Rule, asked: Question) -> bool:
 
 
 def question(q: Question, users: list[Rule]) -> Iterator[str]:
+    """One reading."""
     yield f"## {q.question.en} {{ #{q.id} }}\n"
     yield f"*{q.question.es}*{{ lang=es }}\n"
     yield f"`{q.id}`, on {link(q.provision, 'articles/')}\n"

@@ -14,7 +14,7 @@ import pytest
 
 from dl822 import Work, terms
 from dl822.facts.works import SUBJECTS, Author, Performer
-from dl822.reasoning.facts import Many, OneOf
+from dl822.reasoning.facts import Facts, Many, OneOf
 from dl822.statute.inventory import entries
 from dl822.statute.readings import questions
 
@@ -32,6 +32,7 @@ class Block(NamedTuple):
 
 
 def blocks(page: Path) -> Iterator[Block]:
+    """The blocks of Python of a page."""
     text = page.read_text(encoding="utf-8")
     for found in FENCE.finditer(text):
         if found[1] == "python":
@@ -72,7 +73,8 @@ def test_case_file_names_every_fact_and_every_code() -> None:
     text = (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([^`\n]+)`", text))
     expected: set[str] = set(SUBJECTS)
-    for kind in (*SUBJECTS.values(), Author, Performer):
+    kinds: tuple[type[Facts], ...] = (*SUBJECTS.values(), Author, Performer)
+    for kind in kinds:
         for name, field in kind.model_fields.items():
             expected.add(name)
             declared: Any = field.annotation

@@ -18,11 +18,13 @@ ON = date(2026, 11, 22)
 
 
 def rows() -> list[dict[str, str]]:
+    """The rows of the sample catalogue, as written."""
     with WORKS.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def sample(name: str) -> Term:
+    """The answer to a sample case file."""
     text = (SAMPLES / name).read_text(encoding="utf-8")
     return terms.term(subject_from(parse(text, format="yaml", source=name)), on=ON)
 

@@ -50,8 +50,8 @@ class Wording:
 def wordings() -> tuple[Wording, ...]:
     """Every entry in every wording, in the order of the statute.
 
-    >>> [row.to_dict()["rules"] for row in wordings() if row.entry.id == "56"]
-    [['dl822.terms.counted']]
+    >>> [row.status for row in wordings() if row.entry.id in ("56", "2(12)")]
+    ['definition', 'encoded']
     """
     cited, defined = rules(), facts()
     return tuple(_wording(entry, i, cited, defined) for entry in entries().values() for i in range(len(entry.by)))

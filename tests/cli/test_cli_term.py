@@ -90,7 +90,8 @@ class TestAnswers:
 
     def test_a_film_of_1996_published_in_1998(self, run: Any) -> None:
         """Art. 54: 1998 + 70 = 2068."""
-        ran = run("term", "--subject", "work", "--kind", "audiovisual", "--completed", "1996-08-01", "--first-published", "1998", *ON, "--json")
+        ran = run("term", "--subject", "work", "--kind", "audiovisual", "--completed", "1996-08-01", "--first-published", "1998",
+                  *ON, "--json")
         assert ran.json["public_domain_from"] == "2069-01-01"
         assert "54" in ran.json["provisions"]
 
@@ -232,7 +233,8 @@ class TestRefused:
     def test_the_same_in_spanish(self, refused: Any) -> None:
         refused("term", "--subject", "work", "--kind", "novla", "--died", "19..", "--lang", "es",
                 says=("kind: 'novla' no se acepta", "¿quiso decir 'literary'", "Se acepta: literary", "authors[0].died: '19..'"))
-        refused("term", "--subject", "work", "--fact", "authors[0].born=1950", "--died", "1900", "--lang", "es", says=("1900 es anterior a born",))
+        refused("term", "--subject", "work", "--fact", "authors[0].born=1950", "--died", "1900", "--lang", "es",
+                says=("1900 es anterior a born",))
 
     def test_no_subject(self, refused: Any) -> None:
         refused("term", "--kind", "oral", says=("subject: missing", "accepted: work, performance, phonogram"))

@@ -80,7 +80,8 @@ def not_a_mapping(data: Any) -> Words:
                      "se acepta: una línea como 'subject: work' y luego una línea por cada dato")
     if data is None:
         return Words(f"there are no facts in it; {accepted.en}", f"no contiene datos; {accepted.es}")
-    return Words(f"{show(data)} is not a set of named facts; {accepted.en}", f"{show(data)} no es un conjunto de datos con nombre; {accepted.es}")
+    return Words(f"{show(data)} is not a set of named facts; {accepted.en}",
+                 f"{show(data)} no es un conjunto de datos con nombre; {accepted.es}")
 
 
 def not_a_subject(name: Any) -> tuple[str | None, Words]:
@@ -131,8 +132,8 @@ def _not_an_item(value: Any) -> Words:
 
 def _not_a_list(name: str, value: Any) -> Words:
     if isinstance(value, list | tuple):
-        return Words(f"the list is empty ([]): leave '{name}' out where they are not known, or write {{}} for each of whom nothing is known",
-                     f"la lista está vacía ([]): omita '{name}' si no se conocen, o escriba {{}} por cada uno de quien nada se sabe")
+        return Words(f"the list is empty ([]): leave '{name}' out where they are not known, or write {{}} for each one unknown",
+                     f"la lista está vacía ([]): omita '{name}' si no se conocen, o escriba {{}} por cada uno desconocido")
     return Words(f"{show(value)} is not a list; accepted: the facts of each one in a list, such as [{{name: …, died: 1938}}]",
                  f"{show(value)} no es una lista; se acepta: los datos de cada uno en una lista, como [{{name: …, died: 1938}}]")
 
@@ -160,6 +161,8 @@ def _not_a_time(name: str, value: Any, error: Exception | None) -> Words:
     else:
         said = getattr(error, "words", Words(str(error), f"{show(value)} no se puede leer como fecha"))
     en, es = (re.split(r"; (?:accepted|se acepta): ", text)[0] for text in said)
+    if str(value) not in en:  # the year 0 of '0000'
+        en, es = f"{show(value)}: {en}", f"{show(value)}: {es}"
     return Words(f"{en}; accepted: {accepted.en}; {LEAVE_OUT.en}", f"{es}; se acepta: {accepted.es}; {LEAVE_OUT.es}")
 
 

@@ -19,7 +19,7 @@ def coverage(lang: options.Lang = None, json: options.Json = False) -> int:
             title = row.entry.title
             speech.out(("\n" if title else "") + inventory.titles()[title].to(speech.lang()), "bold")
         speech.out(_line(row))
-    speech.out("\n" + say("Entries, articles and limbs alike, by status", "Entradas, artículos e incisos por igual, según su estado"), "bold")
+    speech.out("\n" + say("Articles and limbs by status", "Artículos e incisos según su estado"), "bold")
     for status, count in derived.summary().items():
         speech.out(f"{count:>5}  {derived.STATUSES[status].to(speech.lang())}")
     return 0

@@ -37,8 +37,9 @@ def _text(data: bytes, source: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
-        raise BadInput(Words(f"{source}: line {line}: the byte {byte} is not UTF-8 text; accepted: a file saved as UTF-8",
-                             f"{source}: línea {line}: el byte {byte} no es texto UTF-8; se acepta: un archivo guardado como UTF-8")) from None
+        raise BadInput(Words(
+            f"{source}: line {line}: the byte {byte} is not UTF-8 text; accepted: a file saved as UTF-8",
+            f"{source}: línea {line}: el byte {byte} no es texto UTF-8; se acepta: un archivo guardado como UTF-8")) from None
 
 
 def _format(case: str, text: str) -> str:

@@ -38,8 +38,9 @@ def asked_on(text: str | None) -> tuple[date, tuple[Words, ...]]:
         return today, (Words(*(words.format(today) for words in ASSUMED_TODAY)),)
     day = _day("--on", text)
     if day < START:
-        raise BadInput(Words(f"--on: {day} is before {START}, when Legislative Decree 822 came into force; accepted: that day or a later one",
-                             f"--on: {day} es anterior al {START}, en que entró en vigencia el D. Leg. 822; se acepta: ese día o uno posterior"))
+        raise BadInput(Words(
+            f"--on: {day} is before {START}, when Legislative Decree 822 came into force; accepted: that day or a later one",
+            f"--on: {day} es anterior al {START}, en que entró en vigencia el D. Leg. 822; se acepta: ese día o uno posterior"))
     return day, ()
 
 

@@ -99,8 +99,10 @@ class Person(Facts):
     born: Event = ask("birth", "nacimiento", "When was this person born?", "¿Cuándo nació esta persona?")
     died: Event = ask("death", "muerte", "When did this person die (or: alive)?", "¿Cuándo murió esta persona (o: alive, si vive)?")
 
-    def faults(self) -> Iterator[tuple[str, Words]]:
-        yield from super().faults()
+    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
+        yield from super().faults(year)
+        if self.died is not None and self.died == NEVER:
+            yield "died", Words("nobody lives for ever: write alive, or a date", "nadie vive para siempre: escriba alive o una fecha")
         if self.name and _FIRM.search(self.name):
             yield "name", Words(f"{self.name!r} looks like a firm, and only a natural person is an author or performer (art. 2(1), "
                                 "2(2)); a firm directs a work of 'authorship: collective', or holds rights",
@@ -121,10 +123,10 @@ def _completed_after(completed: When | None, authors: tuple[Author, ...]) -> boo
     return completed is not None and died is not None and died.hi < completed.lo and completed.hi < FAR
 
 
-def _people_faults(field: str, people: tuple[Person, ...]) -> Iterator[tuple[str, Words]]:
+def _people_faults(field: str, people: tuple[Person, ...], year: int | None) -> Iterator[tuple[str, Words]]:
     named: set[str] = set()
     for i, person in enumerate(people):
-        for path, words in person.faults():
+        for path, words in person.faults(year):
             yield f"{field}[{i}].{path}", words
         if person.name and (name := person.name.strip().casefold()) in named:
             yield f"{field}[{i}].name", Words(f"{person.name!r} is named twice; name each person once",
@@ -178,10 +180,10 @@ class Work(Subject):
     origin: OneOf[Origin] = ask("country of origin", "país de origen", "Is the work Peruvian or foreign?",
                                 "¿La obra es peruana o extranjera?", cite="203")
 
-    def faults(self) -> Iterator[tuple[str, Words]]:
-        yield from super().faults()
+    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
+        yield from super().faults(year)
         authors = self.authors or ()
-        yield from _people_faults("authors", authors)
+        yield from _people_faults("authors", authors, year)
         if self.authorship is Authorship.INDIVIDUAL and len(authors) > 1:
             yield "authorship", Words(f"an individual work has one author (art. 2(26)); {len(authors)} are listed",
                                       f"la obra individual tiene un solo autor (art. 2, num. 26); figuran {len(authors)}")
@@ -211,9 +213,9 @@ class Performance(Subject):
                                       "¿Quiénes interpretaron y cuándo murió cada uno?", cite="2(2)")
     performed: Event = ask("performance", "interpretación o ejecución", "When was it performed?", "¿Cuándo se interpretó o ejecutó?")
 
-    def faults(self) -> Iterator[tuple[str, Words]]:
-        yield from super().faults()
-        yield from _people_faults("performers", self.performers or ())
+    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
+        yield from super().faults(year)
+        yield from _people_faults("performers", self.performers or (), year)
         for i, person in enumerate(self.performers or ()):
             if person.died and self.performed and person.died.hi < self.performed.lo and self.performed.hi < FAR:
                 yield f"performers[{i}].died", Words(f"{person.died} comes before the performance ({self.performed})",

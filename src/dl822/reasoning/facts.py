@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic_core import core_schema as cs
 
 from dl822.reasoning.formula import EACH, Asked, ChoiceFact, FlagFact, Path, YearFact
-from dl822.reasoning.when import ACCEPTED, When, read
+from dl822.reasoning.when import ACCEPTED, PENDING, When, read
 from dl822.reasoning.words import Option, Words
 
 E = TypeVar("E", bound=Option)
@@ -208,6 +208,7 @@ class Facts(BaseModel, metaclass=OnClass):
 
     # Pairs of events of which the first can never be the later: checked, and used to narrow what is not known.
     chronology: ClassVar[tuple[tuple[str, str], ...]] = ()
+    ordered: ClassVar[tuple[tuple[str, str], ...]] = ()  # the same, and what follows from it
     earlier: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be later
     later: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be earlier
 
@@ -216,6 +217,7 @@ class Facts(BaseModel, metaclass=OnClass):
         pairs = set(cls.chronology)
         while new := {(a, d) for a, b in pairs for c, d in pairs if b == c} - pairs:
             pairs |= new
+        cls.ordered = tuple(sorted(pairs))
         names = {name for pair in pairs for name in pair}
         cls.earlier = {n: tuple(sorted(a for a, b in pairs if b == n)) for n in names}
         cls.later = {n: tuple(sorted(b for a, b in pairs if a == n)) for n in names}
@@ -235,12 +237,13 @@ class Facts(BaseModel, metaclass=OnClass):
                 hi = min(hi, bound.hi)
         return When(lo, max(lo, hi), event.first, event.last) if (lo, hi) != (event.lo, event.hi) else event
 
-    def faults(self) -> Iterator[tuple[str, Words]]:
-        """Each contradiction among these facts: the field, and what is wrong with it."""
+    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
+        """Each contradiction among these facts: the field, and what is wrong with it. What had *not yet* happened in
+        the year of asking, if that is given, cannot be followed by what happened before."""
         values = self.__dict__
-        for first, second in self.chronology:
+        for first, second in self.ordered:
             a, b = values[first], values[second]
-            if a is not None and b is not None and _reversed(a, b):
+            if a is not None and b is not None and _reversed(a if year is None else a.asked(year), b):
                 yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
 
     def replace(self, **changes: Any) -> Self:
@@ -257,7 +260,7 @@ def _reversed(a: When, b: When) -> bool:
         return False
     if a.first and b.last and a.first.year == a.lo and b.last.year == b.hi:
         return b.last < a.first
-    return b.hi < a.lo and a.lo != 16_000
+    return b.hi < a.lo and a.lo != PENDING
 
 
 def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None) -> Any:

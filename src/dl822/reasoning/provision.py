@@ -192,7 +192,7 @@ class Provision(Generic[F, V]):
 
     def case(self, facts: F, *, on: date) -> Case:
         """The facts as a case that can be asked; contradictions among them are refused, all at once."""
-        if faults := list(facts.faults()):
+        if faults := list(facts.faults(on.year)):
             raise InconsistentFactsError(faults)
         return Case(facts, on.year)
 

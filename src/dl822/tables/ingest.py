@@ -205,9 +205,25 @@ class Ingested:
             lo, hi, count = self._written_people(field, person, written)
         self._counted(died, lo, hi, count)
 
+    def _lived(self, parsed: pl.Expr, field: str) -> None:
+        """Nobody performs after his death, and nothing comes out before the birth of every author."""
+        soonest, born = parsed.struct.field("soonest"), parsed.struct.field("born")
+        if group := self.options.group_by:
+            born = born.min().over(group)
+        if field == "performers":
+            event = self.spans["performed"]
+            self.bad.append((soonest < self._x(event.lo)) & (self._x(event.hi) < FAR))
+        for name in ("completed", "disclosed", "first_published") if field == "authors" else ():
+            self.bad.append(self._x(self.spans[name].hi) < born)
+
+    @staticmethod
+    def _x(cell: Cell) -> pl.Expr:
+        return pl.lit(cell.x, dtype=pl.Int16) if cell.constant else cell.x
+
     def _written_people(self, field: str, person: type[Author | Performer], written: list[str]) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
         cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written))
         parsed = self._parsed(f"{field}.died", cells, texts.PEOPLE, texts.people(person))
+        self._lived(parsed, field)
         return self._asked(parsed.struct.field("lo")), parsed.struct.field("hi"), parsed.struct.field("count")
 
     def _as_text(self, fact: str) -> pl.Expr:
@@ -233,7 +249,7 @@ class Ingested:
     def _narrow(self) -> None:
         """Ends of an event bounded by its neighbours; rows marked whose events are in the wrong order."""
         before = dict(self.spans)
-        for first, second in self.kind.chronology:
+        for first, second in self.kind.ordered:
             self._ordered(first, second)
         if self.kind is Work:
             self._consistent_work()
@@ -256,10 +272,8 @@ class Ingested:
 
     def _ordered(self, first: str, second: str) -> None:
         a, b = self.spans[first], self.spans[second]
-        if not (a.lo.constant or b.hi.constant):
-            self.bad.append(b.hi.x < a.lo.x)
-        elif a.lo.constant != b.hi.constant:
-            self.bad.append((pl.lit(b.hi.x) < a.lo.x) if b.hi.constant else (b.hi.x < pl.lit(a.lo.x)))
+        if not (a.lo.constant and b.hi.constant):
+            self.bad.append(self._x(b.hi) < self._x(a.lo))
         if {first, second} <= self.dated:
             self.bad.append((pl.col(f"~{second}.last") < pl.col(f"~{first}.first")).fill_null(False))
 

@@ -275,6 +275,8 @@ class Plan:
         match f:
             case fm.Fact():
                 return self.keep(self.marks.pick(self._open(f, env), Cell(self.bit[f.path]), Cell(0)), "missing")
+            case fm.Since():  # open although the year is known, where the day decides
+                return self.keep(self.marks.pick(self._open(f, env), Cell(self.bit[f.event.path]), Cell(0)), "missing")
             case fm.Choose():
                 return self._choose_missing(f, env)
             case fm.Reading() if (taken := self.readings.get(f.id, f.default)) is not None:

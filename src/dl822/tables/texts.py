@@ -11,7 +11,7 @@ from dl822.facts.works import Author, Performer
 from dl822.reasoning.when import FAR, UNKNOWN, When, last, read
 
 TIME = {"lo": pl.Int16, "hi": pl.Int16, "first": pl.Date, "last": pl.Date, "bad": pl.Boolean}
-PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "count": pl.UInt16, "bad": pl.Boolean}
+PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "soonest": pl.Int16, "born": pl.Int16, "count": pl.UInt16, "bad": pl.Boolean}
 CODE = {"code": pl.UInt8, "bad": pl.Boolean}
 FLAG = {"yes": pl.Boolean, "maybe": pl.Boolean, "bad": pl.Boolean}
 
@@ -40,16 +40,19 @@ def time(value: str | None) -> tuple[Any, ...]:
 
 
 def people(kind: type[Author | Performer]) -> Callable[[dict[str, str | None]], tuple[Any, ...]]:
-    """Of people written as ``1878-12-28; 1831``: the last death, how many they are, and whether they can be read."""
+    """Of people written as ``1878-12-28; 1831``: the last death, the soonest that one can be dead, the first birth (if
+    all are known), how many they are, and whether they can be read."""
 
     def make(cell: dict[str, str | None]) -> tuple[Any, ...]:
         try:
             listed = [kind.model_validate(person) for person in split(cell)]
             bad = any(True for person in listed for _ in person.faults())
         except ValueError:
-            return (-FAR, FAR, 0, True)
+            return (-FAR, FAR, FAR, -FAR, 0, True)
         found = last(_died(person) for person in listed) if listed else UNKNOWN
-        return (found.lo, found.hi, len(listed), bad)
+        soonest = min((person.died.hi for person in listed if person.died), default=FAR)
+        born = min((person.born.lo if person.born else -FAR for person in listed), default=-FAR)
+        return (found.lo, found.hi, soonest, born, len(listed), bad)
 
     return make
 
