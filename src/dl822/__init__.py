@@ -8,38 +8,41 @@
 'public_domain'
 """
 
-from dl822 import terms
-from dl822.errors import (
-    ColumnError,
-    Dl822Error,
-    FactsError,
-    InconsistentFactsError,
-    NotCoveredError,
-    UnknownProvisionError,
-)
-from dl822.facts.works import (
-    Author,
-    Authorship,
-    Broadcast,
-    Edition,
-    Folklore,
-    Holder,
-    Kind,
-    OfficialText,
-    Origin,
-    Performance,
-    Performer,
-    Phonogram,
-    Photograph,
-    Recording,
-    Revealer,
-    Signature,
-    Subject,
-    Work,
-)
-from dl822.reasoning.finding import Finding
-from dl822.reasoning.when import When
-from dl822.results.term import Period, Status, Term, Why
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dl822 import terms
+    from dl822.errors import (
+        ColumnError,
+        Dl822Error,
+        FactsError,
+        InconsistentFactsError,
+        NotCoveredError,
+        UnknownProvisionError,
+    )
+    from dl822.facts.works import (
+        Author,
+        Authorship,
+        Broadcast,
+        Edition,
+        Folklore,
+        Holder,
+        Kind,
+        OfficialText,
+        Origin,
+        Performance,
+        Performer,
+        Phonogram,
+        Photograph,
+        Recording,
+        Revealer,
+        Signature,
+        Subject,
+        Work,
+    )
+    from dl822.reasoning.finding import Finding
+    from dl822.reasoning.when import When
+    from dl822.results.term import Period, Status, Term, Why
 
 __all__ = [
     "Author",
@@ -74,3 +77,28 @@ __all__ = [
     "Work",
     "terms",
 ]
+
+_HOMES = {
+    "dl822.errors": ("ColumnError", "Dl822Error", "FactsError", "InconsistentFactsError", "NotCoveredError", "UnknownProvisionError"),
+    "dl822.facts.works": ("Author", "Authorship", "Broadcast", "Edition", "Folklore", "Holder", "Kind", "OfficialText", "Origin",
+                          "Performance", "Performer", "Phonogram", "Photograph", "Recording", "Revealer", "Signature", "Subject", "Work"),
+    "dl822.reasoning.finding": ("Finding",),
+    "dl822.reasoning.when": ("When",),
+    "dl822.results.term": ("Period", "Status", "Term", "Why"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """The public names load when they are first used (PEP 562): a program that only may need the law waits for none."""
+    from importlib import import_module
+
+    if name == "terms":
+        return import_module("dl822.terms")
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -186,7 +186,7 @@ def without_name(work: type[Work]) -> Years:
     return choose(registered, registered_pseudonym(work), never_signed(work))
 
 
-@provision("transitional-1", "unsigned photographic work disclosed by 1977", "obra fotográfica anónima o seudónima divulgada hasta 1977", by=DL_822)
+@provision("transitional-1", "unsigned photographic work of before", "obra fotográfica anónima o seudónima anterior", by=DL_822)
 def unsigned_photograph(work: type[Work]) -> Years:
     """Twenty years, or the fifteen of an unsigned work."""
     return photographic(work, without_name(work), unsigned(work))
@@ -216,7 +216,7 @@ def twenty_five_years(work: type[Work]) -> Years:
     return ended(counted_from(work, work.first_published), 25)
 
 
-@provision("transitional-1", "work whose rights a legal entity held", "obra cuya titularidad correspondía a una persona jurídica", by=DL_822)
+@provision("transitional-1", "work whose rights a legal entity held", "obra de titularidad de una persona jurídica", by=DL_822)
 def legal_entity(work: type[Work]) -> Years:
     """Published by 1967: ended before Decision 351, and not revived; to 1970: reading ``window-decision-351``."""
     published, lapsed = counted_from(work, work.first_published), stays_free(work, twenty_five_years(work))

@@ -36,6 +36,7 @@ KERNEL = settings(max_examples=2_500 if settings.default is not None and setting
 ASKED = 2_002  # the year of asking
 YEARS = range(2_000, 2_004)
 DAY = date(2_002, 6, 15)  # a day on which a test turns
+FAR_OFF = 9_000  # a year that stands for all later ones
 
 
 class Letter(Option):
@@ -146,18 +147,22 @@ def _truth(draw: Any, left: list[Any], deep: int) -> Truth:
 spans = st.tuples(st.sampled_from(YEARS), st.sampled_from(YEARS)).map(lambda t: When(min(t), max(t)))
 days = st.sampled_from([When(2_002, 2_002, DAY, DAY), When(2_002, 2_002, date(2_002, 6, 10), date(2_002, 6, 20))])
 certain = st.sampled_from([*(When(y, y) for y in YEARS if y != DAY.year), When(2_002, 2_002, DAY, DAY), NEVER])
-told = st.one_of(spans, spans, spans, days, st.sampled_from([When(2_001, FAR), NOT_YET]))
-deaths = st.one_of(spans, spans, st.just(ALIVE))
+told = spans | spans | spans | days
+to_come = st.sampled_from([When(2_001, FAR), NOT_YET])
 
 
 @st.composite
-def cases(draw: Any, kind: type[Small] = Small) -> Any:
-    """Partly known facts that do not contradict each other: up to four unknown or vague, so that worlds can be counted."""
+def cases(draw: Any, kind: type[Small] = Small, *, to_be: bool = True) -> Any:
+    """Partly known facts that do not contradict each other: up to four unknown or vague, so that worlds can be counted.
+
+    With ``to_be``, some events may be still to come, so that there is no counting of all the years.
+    """
+    event, death = (told | to_come, spans | st.just(ALIVE)) if to_be else (told, spans)
     vague = draw(st.lists(st.sampled_from(("p", "q", "r", "c", "x", "x", "y", "y", "z", "z", "items", "items")), max_size=4, unique=True))
     answers = {name: None if name in vague else draw(st.booleans()) for name in "pqr"}
     answers["c"] = None if "c" in vague else draw(st.sampled_from(Letter))
-    answers |= {name: draw(told if name in vague else certain) for name in "xyz"}
-    answers["items"] = draw(st.lists(st.builds(Item, e=deaths if "items" in vague else certain), min_size=1, max_size=2))
+    answers |= {name: draw(event if name in vague else certain) for name in "xyz"}
+    answers["items"] = draw(st.lists(st.builds(Item, e=death if "items" in vague else certain), min_size=1, max_size=2))
     case = kind(**answers)
     assume(next(worlds(case), None) is not None)
     return case
@@ -176,10 +181,10 @@ def worlds(case: Small) -> Iterator[Small]:
 
 
 def moments(event: When | None) -> list[When]:
-    """Every moment of a world that the knowledge of an event leaves open: some year far off stands for all later ones."""
+    """Every moment of a world that the knowledge of an event leaves open."""
     assert event is not None
     known = event.asked(ASKED)
-    found = [When(y, y) for y in (*YEARS, LAST, FAR) if known.lo <= y <= known.hi]
+    found = [When(y, y) for y in (*YEARS, FAR_OFF, FAR) if known.lo <= y <= known.hi]
     days = [d for d in (date(2_002, 6, 14), DAY) if (event.first or d) <= d <= (event.last or d)]
     split = [When(2_002, 2_002, d, d) for d in days] or [event]
     return [moment for when in found for moment in (split if when.lo == 2_002 else [when])]
@@ -194,8 +199,13 @@ def answer(formula: Formula, case: Any) -> Any:
 def hull(answers: list[Any]) -> Any:
     """The least that holds in every world."""
     if isinstance(answers[0], tuple):
-        return min(a[0] for a in answers), max(a[1] for a in answers)
+        return far_off((min(a[0] for a in answers), max(a[1] for a in answers)))
     return answers[0] if len(set(answers)) == 1 else None
+
+
+def far_off(found: Any) -> Any:
+    """An answer in which all years far off are one."""
+    return tuple(FAR_OFF if FAR_OFF <= end <= LAST else end for end in found) if isinstance(found, tuple) else found
 
 
 def inside(narrow: Any, wide: Any) -> bool:

@@ -62,7 +62,7 @@ def single(subject: str, row: dict[str, Any]) -> tuple[Any, ...] | None:
         if inner and value is not None and any(value.split(";")):
             data.setdefault(field, [{} for _ in value.split(";")])
             for person, text in zip(data[field], value.split(";"), strict=True):
-                person |= {inner: text} if text else {}
+                person.update({inner: text} if text else {})
         elif not inner and value is not None:
             data[fact] = {"true": True, "false": False}.get(value, value)
     if "last_volume_published" in row and row["last_volume_published"] is None:
@@ -89,5 +89,6 @@ def test_a_row_is_a_single_call(subject: str) -> None:
             assert answer["term.status"] is None, row
             continue
         status, earliest, latest, missing, _ = expected
-        assert (answer["term.status"], answer["term.last_year.earliest"], answer["term.last_year.latest"]) == (status, earliest, latest), row
+        given = (answer["term.status"], answer["term.last_year.earliest"], answer["term.last_year.latest"])
+        assert given == (status, earliest, latest), row
         assert missing <= set(answer["term.missing"].split(";")) | {""}, row

@@ -64,7 +64,7 @@ def catalogue(
 def _tables() -> Any:
     """The tables, which are an extra."""
     try:
-        import polars  # noqa: F401 - only whether it is there
+        import polars as pl  # noqa: F401 - only whether it is there
 
         from dl822 import tables
     except ModuleNotFoundError as error:

@@ -50,9 +50,9 @@ def draw(term: Term, notes: Iterable[Words], console: Console) -> None:
     console.print(_tree(telling.HEADS["reasons"].to(lang), outline(term.finding)))
     sections = telling.lists(term)
     for head, lines in sections:
-        lines = [*lines, *notes] if head is telling.HEADS["notes"] else lines
+        told = [*lines, *notes] if head is telling.HEADS["notes"] else lines
         console.print()
-        console.print(_tree(head.to(lang), [Line(line) for line in lines]))
+        console.print(_tree(head.to(lang), [Line(line) for line in told]))
 
 
 def _tree(head: str, lines: Iterable[Line]) -> Tree:

@@ -31,7 +31,7 @@ class Root(TyperGroup):
             speech.listen(args)
             _translate(self)
             code = super().main(args, prog_name="dl822", standalone_mode=False)
-        except Exception as error:  # noqa: BLE001 - nobody is shown a traceback
+        except Exception as error:
             if (lines := failures.told(error)) is None:
                 return _fault(error)
             for line in lines:

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any, Literal
 
 from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Text, ask
-from dl822.reasoning.when import FAR, NEVER, UNKNOWN, When
+from dl822.reasoning.when import ALIVE, FAR, NEVER, NOT_YET, UNKNOWN, When
 from dl822.reasoning.words import Option, Words
 
 
@@ -101,8 +101,10 @@ class Person(Facts):
 
     def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
         yield from super().faults(year)
-        if self.died is not None and self.died == NEVER:
-            yield "died", Words("nobody lives for ever: write alive, or a date", "nadie vive para siempre: escriba alive o una fecha")
+        for name in ("born", "died"):
+            if getattr(self, name) in (NEVER, NOT_YET) or (name == "born" and self.born == ALIVE):
+                yield name, Words("a person was born and will die: write a date, or for death alive",
+                                  "toda persona nació y morirá: escriba una fecha o, para la muerte, alive")
         if self.name and _FIRM.search(self.name):
             yield "name", Words(f"{self.name!r} looks like a firm, and only a natural person is an author or performer (art. 2(1), "
                                 "2(2)); a firm directs a work of 'authorship: collective', or holds rights",
@@ -175,7 +177,7 @@ class Work(Subject):
                                      "¿El seudónimo estaba inscrito antes del 24 de mayo de 1996?", cite="ley-13714")
     holder_before_1996: OneOf[Holder] = ask("rights before 24 May 1996 in", "derechos antes del 24 de mayo de 1996 en",
                                             "Did the rights belong to natural persons or to a legal entity before 24 May 1996?",
-                                            "Antes del 24 de mayo de 1996, ¿los derechos eran de personas naturales o de una persona jurídica?",
+                                            "¿Quién era titular antes del 24 de mayo de 1996: personas naturales o una persona jurídica?",
                                             cite="ley-13714")
     origin: OneOf[Origin] = ask("country of origin", "país de origen", "Is the work Peruvian or foreign?",
                                 "¿La obra es peruana o extranjera?", cite="203")
@@ -188,10 +190,12 @@ class Work(Subject):
             yield "authorship", Words(f"an individual work has one author (art. 2(26)); {len(authors)} are listed",
                                       f"la obra individual tiene un solo autor (art. 2, num. 26); figuran {len(authors)}")
         if self.authorship is Authorship.INDIVIDUAL and _completed_after(self.completed, authors):
-            yield "completed", Words(f"{self.completed} comes after the author's death", f"{self.completed} es posterior a la muerte del autor")
+            yield "completed", Words(f"{self.completed} comes after the author's death",
+                                     f"{self.completed} es posterior a la muerte del autor")
         if self.authorship is Authorship.JOINT and len(authors) == 1:
-            yield "authors", Words("a joint work has two authors or more (art. 2(21)); add the others, as {} where nothing is known of them",
-                                   "la obra en colaboración tiene dos o más autores (art. 2, num. 21); agregue a los demás, como {} si nada se sabe de ellos")
+            yield "authors", Words("a joint work has two authors or more (art. 2(21)); add the others, as {} if nothing is known of them",
+                                   "la obra en colaboración tiene dos o más autores (art. 2, num. 21); agregue a los demás, "
+                                   "como {} si nada se sabe de ellos")
         if authors and all(a.born is not None for a in authors):
             birth = min(a.born.lo for a in authors if a.born is not None)
             for name in ("completed", "disclosed", "first_published"):
@@ -265,7 +269,8 @@ class Photograph(Subject):
     taken: Event = ask("taking", "realización", "When was it taken?", "¿Cuándo se realizó?", cite="144")
     disclosed: Event = ask("disclosure", "divulgación", "When was it first shown to the public?",
                            "¿Cuándo se divulgó por primera vez?", cite="2(9)")
-    origin: OneOf[Origin] = ask("country of origin", "país de origen", "Is it Peruvian or foreign?", "¿Es peruana o extranjera?", cite="203")
+    origin: OneOf[Origin] = ask("country of origin", "país de origen", "Is it Peruvian or foreign?", "¿Es peruana o extranjera?",
+                                cite="203")
 
 
 class Edition(Subject):
@@ -277,7 +282,8 @@ class Edition(Subject):
                            "¿Cuándo se publicó la edición?", cite="2(35)")
     previously_disclosed: Flag = ask("the work had been disclosed before", "la obra se había divulgado antes",
                                      "Had the work been disclosed before, with the consent of the author or his successors?",
-                                     "¿La obra se había divulgado antes con el consentimiento del autor o sus derechohabientes?", cite="2(27)")
+                                     "¿La obra se había divulgado antes con el consentimiento del autor o sus derechohabientes?",
+                                     cite="2(27)")
     work_in_public_domain: Flag = ask("the work was in the public domain", "la obra estaba en el dominio público",
                                       "Was the work in the public domain on the day of publication?",
                                       "¿La obra estaba en el dominio público el día de la publicación?", cite="57")

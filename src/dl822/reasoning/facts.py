@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic_core import core_schema as cs
 
 from dl822.reasoning.formula import EACH, Asked, ChoiceFact, FlagFact, Path, YearFact
-from dl822.reasoning.when import ACCEPTED, PENDING, When, read
+from dl822.reasoning.when import ACCEPTED, ALIVE, PENDING, When, read
 from dl822.reasoning.words import Option, Words
 
 E = TypeVar("E", bound=Option)
@@ -178,6 +178,11 @@ class Scope:
         return declared.on_class((*self._path, name), asked(self._kind, name))
 
 
+def path_of(facts: Any) -> Path:
+    """Where a kind of facts stands when it is named in a rule."""
+    return facts._path if isinstance(facts, Scope) else ()  # noqa: SLF001 - its names begin so that no fact's can
+
+
 def asked(kind: type[Facts], name: str) -> Asked:
     """How that fact of that kind is put to a person."""
     field = kind.model_fields[name]
@@ -185,17 +190,20 @@ def asked(kind: type[Facts], name: str) -> Asked:
     return Asked(Words(**extra["label"]), Words(**extra["question"]), extra["defined_by"], field.default is not None)
 
 
-Metaclass: Any = type(BaseModel)  # the public way to pydantic's metaclass
+if TYPE_CHECKING:  # type-checkers know the fields by pydantic's own metaclass; at run time there is a public way to it
+    from pydantic._internal._model_construction import ModelMetaclass as Metaclass
+else:
+    Metaclass = type(BaseModel)
 
 
 # ask() is deliberately no field specifier: what it returns is a default, so that no fact is required.
 @dataclass_transform(kw_only_default=True)
-class OnClass(Metaclass):  # type: ignore[misc]
+class OnClass(Metaclass):
     """Gives the class its formulas. (Set as attributes, a subclass would take them for defaults.)"""
 
     if not TYPE_CHECKING:  # a type-checker would take every name for a fact
 
-        def __getattr__(cls, name: str) -> Any:
+        def __getattr__(cls, name: str) -> Any:  # noqa: N805 - a metaclass
             if cls.__dict__.get("__pydantic_complete__") and name in cls.__dict__["__pydantic_fields__"]:
                 return getattr(Scope(cls, ()), name)
             return super().__getattr__(name)
@@ -241,6 +249,9 @@ class Facts(BaseModel, metaclass=OnClass):
         """Each contradiction among these facts: the field, and what is wrong with it. What had *not yet* happened in
         the year of asking, if that is given, cannot be followed by what happened before."""
         values = self.__dict__
+        for name in self.later:
+            if name != "died" and values[name] is not None and values[name] == ALIVE:
+                yield name, Words("only a person is alive: write not_yet, or a date", "solo una persona vive: escriba not_yet o una fecha")
         for first, second in self.ordered:
             a, b = values[first], values[second]
             if a is not None and b is not None and _reversed(a if year is None else a.asked(year), b):

@@ -36,7 +36,8 @@ Seen = set[Any]
 
 def outline(found: Finding[Any], seen: Seen | None = None) -> tuple[Line, ...]:
     """The lines that tell this finding."""
-    return OUTLINE.get(type(found.formula), _plain)(found, set() if seen is None else seen)
+    tell: Told = OUTLINE[type(found.formula)] if type(found.formula) in OUTLINE else _plain
+    return tell(found, set() if seen is None else seen)
 
 
 def _line(found: Finding[Any], under: tuple[Line, ...] = (), note: Words | None = None) -> tuple[Line, ...]:
@@ -117,7 +118,8 @@ def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
         for name, part in zip(names, found.because, strict=True)))
 
 
-OUTLINE: dict[type[fm.Formula], Callable[[Any, Seen], tuple[Line, ...]]] = {
+Told = Callable[[Any, Seen], tuple[Line, ...]]
+OUTLINE: dict[type[fm.Formula], Told] = {
     fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
     fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints, overload
 from dl822.errors import InconsistentFactsError, NotCoveredError, UnknownProvisionError
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
-from dl822.reasoning.facts import Facts, Scope
+from dl822.reasoning.facts import Facts, Scope, path_of
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import EACH, Formula, Path, Truth, Years
 from dl822.reasoning.when import When
@@ -21,6 +21,9 @@ from dl822.reasoning.words import Words
 F = TypeVar("F", bound=Facts)
 V = TypeVar("V", bound=Formula, covariant=True)
 Rule = Callable[[type[F]], V]
+
+
+NO_NOTE = Words("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Instrument:
     published: date
     in_force: date
     confidence: str = "high"
-    note: Words = Words("", "")
+    note: Words = NO_NOTE
     ended: date | None = None
 
 
@@ -138,7 +141,8 @@ class Provision(Generic[F, V]):
         if self.wordings and by.in_force <= self.wordings[-1][0].in_force:
             raise ValueError(f"art. {self.id}: wordings are declared in the order of their dates")
         self.wordings.append((by, rule))
-        self.statute.built.clear()
+        if len(self.wordings) > 1:  # rules that name this one were built on its earlier wordings
+            self.statute.built.clear()
         # An unknown fact, a branch or a list not reduced fails here, at import. A rule of the older law is read
         # from the first day covered, so that it may name rules of the law that looks back to it.
         with _era(max(by.in_force, self.statute.start)) as era:
@@ -179,7 +183,7 @@ class Provision(Generic[F, V]):
     def __call__(self: Provision[F, Years], facts: F, *, on: date, law: date | None = None) -> Finding[When]: ...
     def __call__(self, facts: Any, *, on: date | None = None, law: date | None = None) -> Any:
         if isinstance(facts, type | Scope):
-            return self._inside(facts._path if isinstance(facts, Scope) else ())
+            return self._inside(path_of(facts))
         if on is None:
             raise TypeError("on= is the day that the question is about")
         return find(self.tree(law or on), self.case(facts, on=on))
@@ -205,9 +209,20 @@ class Provision(Generic[F, V]):
         return era.cited
 
 
-def _check(formula: Formula, statute: Statute) -> None:
-    reduced = {node.each for node in fm.walk(formula) if isinstance(node, fm.Latest)}
-    for node in fm.walk(formula):
+def _own(formula: Formula, seen: set[Formula]) -> Iterator[Formula]:
+    """The formulas of a rule itself: the provisions that it names were checked when they were declared."""
+    if formula not in seen:
+        seen.add(formula)
+        yield formula
+        for part in formula.parts():
+            if not isinstance(part, fm.Cited):
+                yield from _own(part, seen)
+
+
+def _check(cited: fm.Cited, statute: Statute) -> None:
+    nodes = list(_own(cited.of, set()))
+    reduced = {node.each for node in nodes if isinstance(node, fm.Latest)}
+    for node in nodes:
         if isinstance(node, fm.Fact) and EACH in node.path and node not in reduced:
             raise TypeError(f"{'.'.join(node.path)} is a list: reduce it, as with latest()")
         if isinstance(node, fm.Reading) and node.id not in statute.questions:

@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from dl822.reasoning.words import Words
+
 FAR, LAST = 20_000, 15_000  # never; "some year, no bound known". Both leave room in int16 for sums of terms.
 PENDING = 16_000  # as an earliest year: the year of asking
 FIRST_YEAR, LAST_YEAR = 1, 2_999  # what a fact may say; 9999 and 0 are placeholders, not years
@@ -88,6 +90,15 @@ NOT_YET, ALIVE = When(PENDING, FAR), When(PENDING, LAST)
 NAMED = {"never": NEVER, "not_yet": NOT_YET, "alive": ALIVE, "unknown": UNKNOWN, "": UNKNOWN}
 
 ACCEPTED = "a year (1938), a date (1938-04-15), EDTF (193X, 1938~, 1930/1940, ../1940), never or not_yet"
+_SE_ACEPTA = "un año (1938), una fecha (1938-04-15), EDTF (193X, 1938~, 1930/1940, ../1940), never o not_yet"
+
+
+class TimeError(ValueError):
+    """A time that cannot be read: why, and what to write instead, in both languages."""
+
+    def __init__(self, en: str, es: str) -> None:
+        super().__init__(en)
+        self.words = Words(en, es)
 
 
 def read(value: object) -> When:
@@ -106,12 +117,14 @@ def read(value: object) -> When:
         return year(value)
     if isinstance(value, str):
         return text(value.strip())
-    raise ValueError(f"{value!r} is not a time; accepted: {ACCEPTED}")
+    raise TimeError(f"{value!r} is not a time; accepted: {ACCEPTED}", f"{value!r} no es una fecha; se acepta: {_SE_ACEPTA}")
 
 
 def year(value: int) -> When:
     if not FIRST_YEAR <= value <= LAST_YEAR:
-        raise ValueError(f"{value} is not a year that can be used ({FIRST_YEAR} to {LAST_YEAR}); {_hint(str(value))}")
+        hint = _hint(str(value))
+        raise TimeError(f"{value} is not a year that can be used ({FIRST_YEAR} to {LAST_YEAR}); {hint.en}",
+                        f"{value} no es un año utilizable ({FIRST_YEAR} a {LAST_YEAR}); {hint.es}")
     return When(value, value)
 
 
@@ -130,7 +143,8 @@ def text(value: str) -> When:
         try:
             return day(date.fromisoformat(value))
         except ValueError as error:
-            raise ValueError(f"{value!r} is not a day of the calendar ({error}); accepted: {ACCEPTED}") from None
+            raise TimeError(f"{value!r} is not a day of the calendar ({error}); accepted: {ACCEPTED}",
+                            f"{value!r} no es un día del calendario; se acepta: {_SE_ACEPTA}") from None
     if span := _SPAN.fullmatch(value):
         return _between(value, *(None if end in ("", "..") else year(int(end)).lo for end in span.groups()))
     return _edtf(value)
@@ -138,22 +152,25 @@ def text(value: str) -> When:
 
 def _between(value: str, lo: int | None, hi: int | None) -> When:
     if lo is not None and hi is not None and lo > hi:
-        raise ValueError(f"{value!r} ends before it begins; write the earlier year first")
+        raise TimeError(f"{value!r} ends before it begins; write the earlier year first",
+                        f"{value!r} termina antes de empezar; escriba primero el año anterior")
     return When(-LAST if lo is None else lo, LAST if hi is None else hi)
 
 
 def _edtf(value: str) -> When:
     """Any other EDTF expression, by the library that knows the standard."""
-    from edtf import EDTFParseException, parse_edtf  # type: ignore[import-untyped]  # here: it is slow to import
+    from edtf import EDTFParseException, parse_edtf  # here: it is slow to import
 
     try:
         parsed = parse_edtf(value)
         ends = [date(*end[:3]) for end in (parsed.lower_fuzzy(), parsed.upper_fuzzy())]
     except (EDTFParseException, ValueError, TypeError, AttributeError, NotImplementedError, OverflowError):
-        raise ValueError(f"{value!r} cannot be read as a time; {_hint(value)}") from None
+        hint = _hint(value)
+        raise TimeError(f"{value!r} cannot be read as a time; {hint.en}", f"{value!r} no se puede leer como fecha; {hint.es}") from None
     lo, hi = (year(end.year).lo for end in ends)
     if lo > hi:
-        raise ValueError(f"{value!r} ends before it begins; write the earlier time first")
+        raise TimeError(f"{value!r} ends before it begins; write the earlier time first",
+                        f"{value!r} termina antes de empezar; escriba primero la fecha anterior")
     return When(lo, hi) if _whole(*ends) else When(lo, hi, *ends)
 
 
@@ -163,26 +180,30 @@ def _whole(first: date, last: date) -> bool:
 
 
 _HINTS = (  # what catalogues write, and what to write instead
-    (r"0+(\.0)?", "0 often stands for 'missing': leave the field empty, or say that 0 means missing"),
-    (r"9999", "9999 often stands for 'missing' or 'alive': leave the field empty, or write alive"),
-    (r"-\d+|.*\b[bB]\.?\s?[cC]\.?.*", "years before 1 are not read: write ../0001"),
-    (r"(?:c|ca|circa|about|hacia|h)\.?\s*(\d{4})", r"write \1~ for 'about \1'"),
-    (r"\[?(\d{4})\?\]?", r"write \1? for 'probably \1'"),
-    (r"\[(\d{4})\]", r"write \1"),
-    (r"(\d\d)(\.\.|--|__|\?\?|uu)", r"write \1XX for 'some year of the century'"),
-    (r"(\d{3})[.\-_?u]", r"write \1X for 'some year of the decade'"),
-    (r"(\d{4})\s*(?:[-–—]+|or|o)\s*(\d{4})", r"write \1/\2 for 'between \1 and \2'"),
-    (r".*\d{4}.*[-–—].*\d{4}.*|.*\bor\b.*", "if these are several dates, put each in its own field; "
-     "write 1767/1769 for 'between 1767 and 1769'"),
+    (r"0+(\.0)?", "0 often stands for 'missing': leave the field empty, or say that 0 means missing",
+     "0 suele significar que falta el dato: deje el campo vacío, o diga que 0 significa que falta"),
+    (r"9999", "9999 often stands for 'missing' or 'alive': leave the field empty, or write alive",
+     "9999 suele significar que falta el dato o que vive: deje el campo vacío, o escriba alive"),
+    (r"-\d+|.*\b[bB]\.?\s?[cC]\.?.*|.*\ba\.?\s?[cC]\.?", "years before 1 are not read: write ../0001",
+     "los años anteriores al 1 no se leen: escriba ../0001"),
+    (r"(?:c|ca|circa|about|hacia|h)\.?\s*(\d{4})", r"write \1~ for 'about \1'", r"escriba \1~ para «hacia \1»"),
+    (r"\[?(\d{4})\?\]?", r"write \1? for 'probably \1'", r"escriba \1? para «probablemente \1»"),
+    (r"\[(\d{4})\]", r"write \1", r"escriba \1"),
+    (r"(\d\d)(\.\.|--|__|\?\?|uu)", r"write \1XX for 'some year of the century'", r"escriba \1XX para «algún año de ese siglo»"),
+    (r"(\d{3})[.\-_?u]", r"write \1X for 'some year of the decade'", r"escriba \1X para «algún año de esa década»"),
+    (r"(\d{4})\s*(?:[-–—]+|or|o)\s*(\d{4})", r"write \1/\2 for 'between \1 and \2'", r"escriba \1/\2 para «entre \1 y \2»"),
+    (r".*\d{4}.*[-–—].*\d{4}.*|.*\bor\b.*",
+     "if these are several dates, put each in its own field; write 1767/1769 for 'between 1767 and 1769'",
+     "si son varias fechas, ponga cada una en su campo; escriba 1767/1769 para «entre 1767 y 1769»"),
 )
 
 
-def _hint(value: str) -> str:
+def _hint(value: str) -> Words:
     """What to type instead."""
-    for pattern, instead in _HINTS:
+    for pattern, en, es in _HINTS:
         if found := re.fullmatch(pattern, value.strip()):
-            return found.expand(instead)
-    return f"accepted: {ACCEPTED}"
+            return Words(found.expand(en), found.expand(es))
+    return Words(f"accepted: {ACCEPTED}", f"se acepta: {_SE_ACEPTA}")
 
 
 def hull(events: Iterable[When]) -> When:

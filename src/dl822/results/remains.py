@@ -40,8 +40,10 @@ class Remaining(NamedTuple):
 
 
 ENDLESS = When(FAR, FAR)
-MORAL = Words("paternity and integrity, which the heirs, the State, the collective management society or anyone with a legitimate interest may defend",
-              "paternidad e integridad, que pueden defender los herederos, el Estado, la entidad de gestión colectiva pertinente o quien acredite un legítimo interés")
+MORAL = Words("paternity and integrity, which the heirs, the State, the collective management society or anyone with a legitimate "
+              "interest may defend",
+              "paternidad e integridad, que pueden defender los herederos, el Estado, la entidad de gestión colectiva pertinente "
+              "o quien acredite un legítimo interés")
 PERPETUAL = Words("moral rights, which are perpetual", "los derechos morales, que son perpetuos")
 REPUDIATED = Words("if the author had corrected or repudiated the work, every publication must say so",
                    "si el autor había rectificado o repudiado la obra, toda publicación debe dejar constancia de ello")
@@ -60,7 +62,8 @@ FIRST_EDITION = Words("if it was never disclosed, ten years for whoever first pu
 LETTERS = Words("if it was never disclosed, what the Civil Code says of letters and memoirs",
                 "si nunca se divulgó, lo que el Código Civil dispone sobre la correspondencia epistolar y las memorias")
 PORTRAIT = Words("the portrait of a person needs that person's consent, save the cases of art. 85",
-                 "el retrato o busto de una persona no puede ser puesto en el comercio sin su consentimiento o, a su muerte, el de sus causahabientes, salvo los casos del art. 85")
+                 "el retrato o busto de una persona no puede ser puesto en el comercio sin su consentimiento o, a su muerte, "
+                 "el de sus causahabientes, salvo los casos del art. 85")
 CARRIED = Words("the works and performances that it carries", "las obras e interpretaciones que contiene")
 CITE_SOURCE = Words("the duty to respect the text and to cite the source", "la obligación de respetar el texto y citar la fuente")
 

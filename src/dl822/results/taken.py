@@ -41,7 +41,8 @@ def agreed(formula: Formula, case: Case, found: Finding[Any], contrary: Callable
             return False
         on_these = waiting.pop()
         result = find(formula, on_these)
-        question = next((f.formula for f in result.walk() if isinstance(f.formula, Reading) and f.formula.id not in on_these.readings), None)
+        reached = (f.formula for f in result.walk() if isinstance(f.formula, Reading))
+        question = next((reading for reading in reached if reading.id not in on_these.readings), None)
         if question is not None:
             waiting += [on_these.taking({question.id: name}) for name in question.names]
         elif contrary(found.answer, result.answer):

@@ -300,7 +300,8 @@ def _notes(term: Term) -> list[Words]:
         notes.append(Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}"))
     later = [name for name in type(term.subject).model_fields
              if isinstance(event := getattr(term.subject, name), When) and _after(event, term.on)]
-    later += [f"{field}[{i}].{name}" for field in ("authors", "performers") for i, person in enumerate(getattr(term.subject, field, None) or ())
+    later += [f"{field}[{i}].{name}" for field in ("authors", "performers")
+              for i, person in enumerate(getattr(term.subject, field, None) or ())
               for name in ("born", "died") if (event := getattr(person, name)) is not None and _after(event, term.on)]
     if later:
         notes.append(Words(f"hypothesis: later than the day of asking: {', '.join(later)}",

@@ -129,7 +129,7 @@ def _unnamed(frame: pl.LazyFrame, subject: str | None, constants: Mapping[str, A
 
 def _options(name: str, on: date, law: date | None, columns: Mapping[str, str], constants: Mapping[str, Any], missing: tuple[str, ...],
              group_by: str | None, readings: Mapping[str, str], frame: pl.LazyFrame) -> Options:
-    kind, present = SUBJECTS[name], frame.collect_schema().names()
+    kind, present = SUBJECTS[name], [column for column in frame.collect_schema().names() if column != ROW]
     facts, anywhere = facts_of(kind), {fact for other in SUBJECTS.values() for fact in facts_of(other)}
     columns_of(kind, {f: c for f, c in columns.items() if f in facts or f not in anywhere}, present)
     given = {fact: value for fact, value in constants.items() if fact != "subject"}
@@ -208,7 +208,7 @@ def _faults(row: dict[str, Any], options: Mapping[str, Options], present: list[s
     columns = columns_of(chosen.kind, chosen.columns, present)
 
     def column_of(path: str) -> str:
-        fact = path.split("[")[0] + ("." + path.split(".")[-1] if "[" in path and "." in path else "")
+        fact = path.split("[", maxsplit=1)[0] + ("." + path.rsplit(".", maxsplit=1)[-1] if "[" in path and "." in path else "")
         return columns.get(fact, fact)
 
     try:

@@ -41,8 +41,8 @@ def refuse_endless_lines(path: Path) -> None:
     with path.open("rb") as file:
         while chunk := file.read(LONGEST_LINE):
             if b"\n" not in chunk and len(chunk) == LONGEST_LINE:
-                raise FactsError([("", None, f"line {line} is longer than {LONGEST_LINE // 2**20} MB: this is not a CSV "
-                                   "of rows; check its line ends, or save it as Parquet")], str(path))
+                reason = f"line {line} is longer than {LONGEST_LINE // 2**20} MB: this is not a CSV of rows; check its line ends"
+                raise FactsError([("", None, reason)], str(path))
             line += chunk.count(b"\n")
 
 

@@ -31,7 +31,8 @@ def answered(frame: pl.LazyFrame, options: Options, *, as_ids: bool) -> pl.LazyF
     kept = frame.collect_schema().names()
     years, marks, codes = PolarsOps(pl.Int16), PolarsOps(pl.UInt16), PolarsOps(pl.UInt8)
     facts = Ingested(frame, options, years)
-    bits, used = bits_of(formula), sorted(_cites(formula))
+    bits = bits_of(formula)
+    used = sorted({id for root in rules.ROOTS.values() for id in _cites(root.tree(options.law))})  # the same ids for every subject
     plan = Plan((years, marks, codes), facts, options.readings, bits, {id: used.index(id) for id in used})
     results = plan.results(formula)
     frame = facts.frame

@@ -12,8 +12,8 @@ from typing import Any
 
 import polars as pl
 
-from dl822.facts.works import Author, Performer, Work
 from dl822.errors import ColumnError
+from dl822.facts.works import Author, Performer, Work
 from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag, OneOf
 from dl822.reasoning.formula import EACH, Path
 from dl822.reasoning.when import FAR, FIRST_YEAR, LAST_YEAR, PENDING, When, read

@@ -42,7 +42,7 @@ class Plan:
         self.source, self.readings = source, readings
         self.bit, self.articles = bits, articles
         self.steps: list[dict[str, Any]] = []
-        self.memo: dict[tuple[str, Formula, tuple[tuple[Path, int], ...]], Any] = {}
+        self.memo: dict[tuple[str, Formula, tuple[tuple[Path, Any], ...]], Any] = {}
         self.paths: dict[Formula, frozenset[Path]] = {}
         self.names: Counter[str] = Counter()
         self.columns: dict[int, tuple[Cell, Cell]] = {}  # the column of an expression, and the expression, kept alive

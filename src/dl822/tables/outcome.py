@@ -60,8 +60,8 @@ def columns(options: Options) -> list[list[pl.Expr]]:
     return [
         [pl.when(ok).then(status).alias("term.status")],
         [
-            *(pl.when(ok & (pl.col(f"~{end}").is_between(-KNOWN_BELOW, KNOWN_BELOW))).then(pl.col(f"~{end}")).alias(f"term.last_year.{name}")
-              for end, name in (("lo", "earliest"), ("hi", "latest"))),
+            *(pl.when(ok & pl.col(end).is_between(-KNOWN_BELOW, KNOWN_BELOW)).then(pl.col(end)).alias(f"term.last_year.{name}")
+              for end, name in (("~lo", "earliest"), ("~hi", "latest"))),
             pl.when(ok & (pl.col("~lo") == pl.col("~hi")) & pl.col("~hi").is_between(1, KNOWN_BELOW))
             .then(pl.col("~hi") + pl.lit(1, dtype=pl.Int16)).alias("term.public_domain_from"),
             pl.when(ok).then(pl.col("~article")).alias("term.provision"),
@@ -95,13 +95,14 @@ def _rights() -> pl.Expr:
 def in_words(frame: pl.LazyFrame, articles: list[str], bits: dict[Path, int]) -> pl.LazyFrame:
     """The ids of the answer as what they stand for: the words on demand."""
     def named(column: str, among: list[str]) -> pl.Expr:
-        return pl.col(column).cast(pl.Enum(among)) if column == "" else pl.col(column).replace_strict(
-            list(range(len(among))), pl.Series(among, dtype=pl.Enum(list(dict.fromkeys(among)))), return_dtype=pl.Enum(list(dict.fromkeys(among))))
+        enum = pl.Enum(list(dict.fromkeys(among)))
+        return pl.col(column).replace_strict(list(range(len(among))), pl.Series(among, dtype=enum), return_dtype=enum)
 
-    names = {bit: path[0] for path, bit in bits.items()}
-    missing = pl.concat_str(
-        [pl.when(pl.col("term.missing") & pl.lit(bit, dtype=pl.UInt16) != 0).then(pl.lit(name + ";")).otherwise(pl.lit("")) for bit, name in names.items()]
-    ).str.strip_chars_end(";") if names else pl.lit("")
+    def listed(bit: int, name: str) -> pl.Expr:
+        return pl.when((pl.col("term.missing") & pl.lit(bit, dtype=pl.UInt16)) != 0).then(pl.lit(name + ";")).otherwise(pl.lit(""))
+
+    parts = [listed(bit, path[0]) for path, bit in bits.items()]
+    missing = pl.concat_str(parts).str.strip_chars_end(";") if parts else pl.lit("")
     return frame.with_columns(
         named("term.status", [str(s) for s in STATUSES]), named("term.reason", [str(r) for r in REASONS]),
         named("term.rights", URIS), named("term.provision", articles),

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from dl822.facts.works import Author, Performer
-from dl822.reasoning.when import FAR, UNKNOWN, When, last, read
+from dl822.reasoning.when import ALIVE, FAR, UNKNOWN, When, last, read
 
 TIME = {"lo": pl.Int16, "hi": pl.Int16, "first": pl.Date, "last": pl.Date, "bad": pl.Boolean}
 PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "soonest": pl.Int16, "born": pl.Int16, "count": pl.UInt16, "bad": pl.Boolean}
@@ -36,7 +36,7 @@ def time(value: str | None) -> tuple[Any, ...]:
         when = read(value or "")
     except ValueError:
         return (-FAR, FAR, None, None, True)
-    return (*when, False)
+    return (*when, when == ALIVE)
 
 
 def people(kind: type[Author | Performer]) -> Callable[[dict[str, str | None]], tuple[Any, ...]]:

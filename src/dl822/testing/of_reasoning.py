@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dl822 import terms
 from dl822.facts.works import Subject
-from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf
+from dl822.reasoning.facts import Event, Flag, OneOf
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.when import hull
