@@ -48,7 +48,8 @@ def table(rows: int) -> pl.LazyFrame:
     def one_of(options: Any, seed: int, unknown: int = 10) -> pl.Expr:
         names = [str(option) for option in options]
         code = pl.when(hashed(seed + 50) % 100 >= unknown).then((hashed(seed) % len(names)).cast(pl.UInt32))
-        return code.replace_strict(list(range(len(names))), pl.Series(names, dtype=pl.Enum(names)), default=None, return_dtype=pl.Enum(names))
+        enum = pl.Enum(names)
+        return code.replace_strict(list(range(len(names))), pl.Series(names, dtype=enum), default=None, return_dtype=enum)
 
     def after(base: pl.Expr, years: int, seed: int, unknown: int = 10) -> pl.Expr:
         return pl.when(hashed(seed + 50) % 100 >= unknown).then(base + (hashed(seed) % years).cast(pl.Int16))
@@ -129,8 +130,14 @@ def openfisca() -> Callable[[], Any]:
     from openfisca_country_template import CountryTaxBenefitSystem
 
     system = CountryTaxBenefitSystem()
-    situation = {"persons": {"A": {"birth": {"2017-01": "1980-01-01"}, "salary": {"2017-01": 1000}}}, "households": {"h": {"adults": ["A"]}}}
-    return lambda: SimulationBuilder().build_from_entities(system, json.loads(json.dumps(situation))).calculate("disposable_income", "2017-01")
+    person = {"birth": {"2017-01": "1980-01-01"}, "salary": {"2017-01": 1000}}
+    situation = json.dumps({"persons": {"A": person}, "households": {"h": {"adults": ["A"]}}})
+
+    def household() -> Any:
+        simulation = SimulationBuilder().build_from_entities(system, json.loads(situation))
+        return simulation.calculate("disposable_income", "2017-01")
+
+    return household
 
 
 def imports() -> None:

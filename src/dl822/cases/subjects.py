@@ -32,7 +32,7 @@ def subject_from(data: Mapping[Any, Any], *, source: str | None = None) -> Subje
     try:
         subject = kind.model_validate({**_given(kind, data), "subject": kind.model_fields["subject"].default})
     except ValidationError as error:
-        faults += _faults(kind, error)
+        raise FactsError([*faults, *_faults(kind, error)], source) from None
     if faults:
         raise FactsError(faults, source)
     return subject

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any, Literal
 
 from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Text, ask
@@ -83,6 +82,8 @@ class Origin(Option):
             return None
         if name in ("perú", "peru", "pe", "per"):
             return cls.PERU
+        from difflib import get_close_matches
+
         return None if get_close_matches(name, ("peru", "perú"), 1, 0.7) else cls.FOREIGN
 
 
@@ -130,10 +131,11 @@ def _people_faults(field: str, people: tuple[Person, ...], year: int | None) -> 
     for i, person in enumerate(people):
         for path, words in person.faults(year):
             yield f"{field}[{i}].{path}", words
-        if person.name and (name := person.name.strip().casefold()) in named:
+        name = (person.name or "").strip().casefold()
+        if name in named:
             yield f"{field}[{i}].name", Words(f"{person.name!r} is named twice; name each person once",
                                               f"{person.name!r} figura dos veces; nombre a cada persona una sola vez")
-        elif person.name:
+        elif name:
             named.add(name)
 
 

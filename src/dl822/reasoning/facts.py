@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, dataclass_transform, overload
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -171,6 +170,8 @@ class Scope:
     def __getattr__(self, name: str) -> Any:
         field = self._kind.model_fields.get(name)
         if field is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, self._kind.model_fields, 1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise AttributeError(f"{self._kind.__name__} has no fact {name!r}{hint}")
@@ -204,7 +205,7 @@ class OnClass(Metaclass):
     if not TYPE_CHECKING:  # a type-checker would take every name for a fact
 
         def __getattr__(cls, name: str) -> Any:  # noqa: N805 - a metaclass
-            if cls.__dict__.get("__pydantic_complete__") and name in cls.__dict__["__pydantic_fields__"]:
+            if name in cls.__dict__.get("__pydantic_fields__", ()):
                 return getattr(Scope(cls, ()), name)
             return super().__getattr__(name)
 
@@ -212,7 +213,7 @@ class OnClass(Metaclass):
 class Facts(BaseModel, metaclass=OnClass):
     """Answers about one case, each of which may be left unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # built when first used: imports stay quick
 
     # Pairs of events of which the first can never be the later: checked, and used to narrow what is not known.
     chronology: ClassVar[tuple[tuple[str, str], ...]] = ()

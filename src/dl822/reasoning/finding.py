@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -122,6 +121,8 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         }
 
     def to_json(self) -> str:
+        import json
+
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     @classmethod
@@ -142,6 +143,8 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         >>> Finding.from_json(found.to_json()) == found
         True
         """
+        import json
+
         return cls.from_dict(json.loads(text))
 
 

@@ -36,7 +36,7 @@ Seen = set[Any]
 
 def outline(found: Finding[Any], seen: Seen | None = None) -> tuple[Line, ...]:
     """The lines that tell this finding."""
-    tell: Told = OUTLINE[type(found.formula)] if type(found.formula) in OUTLINE else _plain
+    tell: Told = OUTLINE.get(type(found.formula), _plain)
     return tell(found, set() if seen is None else seen)
 
 

@@ -105,8 +105,18 @@ class Statute:
     def __init__(self, ids: frozenset[str], cite: Callable[[str, Instrument], Words], questions: frozenset[str],
                  start: date = date.min) -> None:
         self.ids, self.cite, self.questions, self.start = ids, cite, questions, start
+        self.said: dict[tuple[Any, str], tuple[Any, Any]] = {}  # a memo of what annotations mean
         self.provisions: list[Provision[Any, Any]] = []
         self.built: dict[tuple[Any, Path], list[Era]] = {}  # a memo: one tree a (provision, path, era)
+
+    def hints(self, rule: Callable[..., Any]) -> tuple[Any, Any]:
+        """What kind of facts a rule is over, and what it answers: looked up once for all the rules that say the same,
+        since to evaluate two annotations a rule would take most of the import."""
+        said = tuple(rule.__annotations__.values())
+        if (said, rule.__module__) not in self.said:
+            hints = get_type_hints(rule)
+            self.said[said, rule.__module__] = next(iter(hints.values())), hints["return"]
+        return self.said[said, rule.__module__]
 
     def provision(self, id: str, en: str, es: str, *, by: Instrument) -> Callable[[Rule[F, V]], Provision[F, V]]:
         """Declare a rule under the provision that it encodes, in the wording of the instrument it first had."""
@@ -121,10 +131,10 @@ class Provision(Generic[F, V]):
     def __init__(self, statute: Statute, id: str, title: Words, by: Instrument, rule: Rule[F, V]) -> None:
         self.statute, self.id, self.title, self.__doc__ = statute, id, title, rule.__doc__
         self.__name__, self.__module__ = rule.__name__, rule.__module__
-        hints = get_type_hints(rule)
-        self.kind: type[F] = get_args(next(iter(hints.values())))[0]
-        self.empty: Formula | None = fm.NotInForce() if hints["return"] is Truth else None
-        self.cited_as: type[fm.Cited] = fm.CitedTruth if hints["return"] is Truth else fm.CitedYears
+        facts, answer = statute.hints(rule)
+        self.kind: type[F] = get_args(facts)[0]
+        self.empty: Formula | None = fm.NotInForce() if answer is Truth else None
+        self.cited_as: type[fm.Cited] = fm.CitedTruth if answer is Truth else fm.CitedYears
         self.wordings: list[tuple[Instrument, Rule[F, V]]] = []
         self._add(by, rule)
         statute.provisions.append(self)

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from dl822.reasoning.words import Words
 
@@ -159,12 +160,12 @@ def _between(value: str, lo: int | None, hi: int | None) -> When:
 
 def _edtf(value: str) -> When:
     """Any other EDTF expression, by the library that knows the standard."""
-    from edtf import EDTFParseException, parse_edtf  # here: it is slow to import
+    edtf: Any = import_module("edtf")  # here: it is slow to import
 
     try:
-        parsed = parse_edtf(value)
+        parsed = edtf.parse_edtf(value)
         ends = [date(*end[:3]) for end in (parsed.lower_fuzzy(), parsed.upper_fuzzy())]
-    except (EDTFParseException, ValueError, TypeError, AttributeError, NotImplementedError, OverflowError):
+    except (edtf.EDTFParseException, ValueError, TypeError, AttributeError, NotImplementedError, OverflowError):
         hint = _hint(value)
         raise TimeError(f"{value!r} cannot be read as a time; {hint.en}", f"{value!r} no se puede leer como fecha; {hint.es}") from None
     lo, hi = (year(end.year).lo for end in ends)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from dl822.reasoning.facts import Facts
@@ -16,12 +14,16 @@ from dl822.statute import inventory, readings
 @cache
 def inventory_hash() -> str:
     """A short hash of the inventory of the law and its open questions."""
+    import hashlib
+
     content = inventory.FILE.read_bytes() + readings.FILE.read_bytes()
     return hashlib.sha256(content).hexdigest()[:16]
 
 
 @cache
 def library_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("dl822")
     except PackageNotFoundError:  # pragma: no cover - run from a tree that is not installed

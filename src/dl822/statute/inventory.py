@@ -8,7 +8,6 @@ The file says what no code can say: headings, the instruments that worded an ent
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,6 +77,8 @@ def chapters() -> dict[tuple[str, str], Words]:
 
 @cache
 def _file() -> dict[str, list[dict[str, str]]]:
+    import tomllib
+
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +35,8 @@ def registered() -> frozenset[str]:
 @cache
 def questions() -> dict[str, Question]:
     """Every open question under its id."""
+    import tomllib
+
     raw = tomllib.loads(FILE.read_text(encoding="utf-8"))["reading"]
     return {id: Question(id, q["provision"], Words(**q["question"]), {n: Words(**o) for n, o in q["options"].items()},
                          q.get("default"), Words(**q["why"]), q["source"]) for id, q in raw.items()}
