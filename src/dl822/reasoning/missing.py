@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
+from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import EACH, Fact, Formula, Path
 from dl822.reasoning.when import FAR, LAST, When
@@ -34,7 +35,14 @@ def missing(formula: Formula, case: Case) -> tuple[Missing, ...]:
     listed = {fact.path: (fact, cite) for fact, cite in reversed(met)}
     listed = {fact.path: listed[fact.path] for fact, _ in met}  # in the order of the law, each where it is met first
     search = _Search(formula, case, BUDGET // max(len(met), 1))
-    return tuple(Missing(dotted(f.path), f.asked.question, cite) for f, cite in listed.values() if search.matters(f, {}))
+    return tuple(Missing(dotted(f.path), _question(f, case), cite) for f, cite in listed.values() if search.matters(f, {}))
+
+
+def _question(fact: Fact, case: Case) -> Words:
+    """What is asked of a fact; of the list, where its items are not known."""
+    if EACH in fact.path and len(fact.path) == 3:
+        return asked(type(case.facts), fact.path[0]).question
+    return fact.asked.question
 
 
 def dotted(path: Path) -> str:

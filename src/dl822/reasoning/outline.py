@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dl822.reasoning import formula as fm
-from dl822.reasoning.saying import Said, says, shown
+from dl822.reasoning.saying import Said, named, says, shown
 from dl822.reasoning.when import When
 from dl822.reasoning.words import Words
 
@@ -95,7 +95,7 @@ def _group(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
 
 def _plus(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
     inner = found.because[0]
-    said, start, answer = says(inner.formula), shown(inner.answer), shown(found.answer)
+    said, start, answer = named(inner.formula), shown(inner.answer), shown(found.answer)
     if inner.cite is not None:
         return (Line(Words(f"{found.formula.n} years more: {answer.en}", f"{found.formula.n} años más: {answer.es}"),  # type: ignore[attr-defined]
                      outline(inner, seen)),)

@@ -74,33 +74,37 @@ def _fixed(f: Any) -> Words:
     return f.words or Words("the year fixed by law", "el año fijado por la ley")
 
 
-def _named(f: Any) -> Words:
+def named(f: Any) -> Words:
     """An event as part of a sentence: its own name where it is one event."""
     while isinstance(f, fm.Plus):
-        inner = _named(f.years)
+        inner = named(f.years)
         return Words(f"{f.n} years after {inner.en}", f"{f.n} años después de {inner.es}")
     if isinstance(f, fm.Fixed) and f.words is None:
         return Words(str(f.value.lo), str(f.value.lo))
     if isinstance(f, fm.Cited):
         return f.title
+    if isinstance(f, fm.Choose):
+        then, otherwise = named(f.then), named(f.otherwise)
+        presumed = getattr(getattr(f.when, "event", None), "asked", None)
+        return otherwise if presumed and presumed.presumed else Words(f"{then.en} or {otherwise.en}", f"{then.es} o {otherwise.es}")
     if isinstance(f, fm.Latest):
         return Words(f"the last {f.each.asked.label.en}", f"la última {f.each.asked.label.es}")
     return says(f)
 
 
 def _happened(f: Any) -> Words:
-    event = _named(f.event)
+    event = named(f.event)
     return Words(f"there is a {event.en}", f"hay {event.es}")
 
 
 def _since(f: Any) -> Words:
-    event = _named(f.event)
+    event = named(f.event)
     en, es = f.day.strftime("%d %B %Y").lstrip("0"), f.day.strftime("%d/%m/%Y")
     return Words(f"{event.en} not before {en}", f"{event.es} no anterior al {es}")
 
 
 def _no_later(f: Any) -> Words:
-    first, second = _named(f.first), _named(f.second)
+    first, second = named(f.first), named(f.second)
     return Words(f"{first.en} in {second.en} or earlier" if isinstance(f.second, fm.Fixed) else
                  f"{first.en} no later than {second.en}",
                  f"{first.es} en {second.es} o antes" if isinstance(f.second, fm.Fixed) else

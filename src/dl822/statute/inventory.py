@@ -86,7 +86,7 @@ def entry(id: str) -> Entry:
     """One entry. Raises ``UnknownProvisionError`` with the nearest ids.
 
     >>> entry("56").heading.en
-    'Counting of terms from 1 January following'
+    'Counting from the following 1 January'
     """
     if id not in entries():
         from difflib import get_close_matches

@@ -68,7 +68,7 @@ def interval_is_the_hull_of_its_points(subject: Subject, on: date, *, term: Term
     dead before the performance) the answer may be wider, and never narrower.
     """
     if found := _points(subject, on):
-        possible = [point for point in found if not any(point.faults())]
+        possible = [point for point in found if not any(point.faults(on.year))]
         expected = hull(term(point, on=on).last_year for point in possible or [subject])
         answer = term(subject, on=on).last_year
         exact = answer[:2] == expected[:2] or len(possible) < len(found)
@@ -89,7 +89,7 @@ def missing_settles(subject: Subject, complete: Subject, on: date, *, term: Term
 @invariant(None, _nearly_known(), reasons=True)
 def missing_is_minimal(subject: Subject, on: date, *, term: TermFunction = terms.term) -> None:
     """No fact is named as missing that could change nothing, whatever the other facts turn out to be."""
-    if found := [point for point in _points(subject, on) if not any(point.faults())]:
+    if found := [point for point in _points(subject, on) if not any(point.faults(on.year))]:
         named = [m.fact for m in term(subject, on=on).missing]
         answers = [term(point, on=on).last_year for point in found] if named else []
         for fact in named:

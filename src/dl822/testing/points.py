@@ -34,7 +34,7 @@ def points(subject: Subject, on: date) -> Iterator[Subject]:
 
     A year in which a day decides (that in which the decree came into force) is split at that day.
     """
-    return (point for point in in_order(subject, on) if not any(point.faults()))
+    return (point for point in in_order(subject, on) if not any(point.faults(on.year)))
 
 
 def in_order(subject: Subject, on: date) -> Iterator[Subject]:

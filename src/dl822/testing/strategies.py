@@ -154,6 +154,8 @@ def _consistent(subject: S, fixed: frozenset[str] = frozenset()) -> S:
             subject = subject.replace(**({first: b} if second in fixed else {second: a}))
     if any(subject.faults()):
         subject = _without_births(subject)
+    if isinstance(subject, Work) and any(subject.faults()):  # completed after the death of the only author
+        subject = subject.replace(completed=(subject.authors or ())[0].died)
     if isinstance(subject, facts.Performance) and any(subject.faults()):  # performed after a performer's death
         deaths = [p.died for p in subject.performers or () if p.died is not None]
         subject = subject.replace(performed=min(deaths, key=lambda d: d.lo))
@@ -206,7 +208,7 @@ def learned(draw: Draw, subject: S, on: date = KNOWN_TO, *, exactly: bool = Fals
             people = tuple(draw(_learned_facts(p, on, exactly)) for p in people)
         found = found.replace(**{name: people})
     found = draw(_learned_facts(_authorship(found, frozenset({"authorship"})), on, exactly))
-    return subject if any(found.faults()) and not exactly else found  # what contradicts the rest cannot be learned
+    return subject if any(found.faults(on.year)) and not exactly else found  # what contradicts the rest cannot be learned
 
 
 @st.composite
@@ -247,7 +249,7 @@ def _sharper(known: Any, name: str, on: date, exactly: bool) -> st.SearchStrateg
 
 def completions(subject: S, on: date = KNOWN_TO) -> st.SearchStrategy[S]:
     """Fully known subjects that a partly known one, asked about on a day, could turn out to be."""
-    return learned(subject, on, exactly=True).filter(lambda found: not any(found.faults()))
+    return learned(subject, on, exactly=True).filter(lambda found: not any(found.faults(on.year)))
 
 
 # ── one strategy a kind ────────────────────────────────────────────────────────────────────────────────────
