@@ -272,7 +272,7 @@ def _reversed(a: When, b: When) -> bool:
         return False
     if a.first and b.last and a.first.year == a.lo and b.last.year == b.hi:
         return b.last < a.first
-    return b.hi < a.lo and a.lo != PENDING
+    return b.hi < a.lo
 
 
 def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None) -> Any:

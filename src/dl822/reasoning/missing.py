@@ -133,8 +133,9 @@ class _Search:
     @property
     def stated(self) -> set[int]:
         """The years that the case itself states."""
-        facts = {f.path for f in fm.walk(self.formula) if isinstance(f, fm.YearFact) and fm.EACH not in f.path}
-        return {end for path in facts for end in self.case.event(path)[:2]}
+        events = [f for f in fm.walk(self.formula) if isinstance(f, fm.YearFact)]
+        paths = {item.path for f in events for item in (self.case.items(f) if EACH in f.path else [f])}
+        return {end for path in paths for end in self.case.event(path)[:2]}
 
 
 def _apart(answers: list[Any]) -> bool:

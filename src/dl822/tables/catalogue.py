@@ -17,16 +17,19 @@ import polars as pl
 
 from dl822 import terms as rules
 from dl822.cases import subject_from
-from dl822.errors import ColumnError, FactsError, InconsistentFactsError
+from dl822.errors import ColumnError, FactsError
 from dl822.facts.works import SUBJECTS, Subject
+from dl822.reasoning.facts import Event
+from dl822.reasoning.when import FAR, UNKNOWN, When, read
 from dl822.results.term import Term, covered, law_of
 from dl822.statute.readings import checked
 from dl822.tables.files import scan, sink, written
 from dl822.tables.frames import ANSWERS, answered
-from dl822.tables.ingest import BAD, COUNTED
-from dl822.tables.options import PEOPLE, Options, columns_of, facts_of, subject_named
+from dl822.tables.ingest import BAD
+from dl822.tables.options import COUNTED, PEOPLE, Options, as_flag, columns_of, facts_of, subject_named
 from dl822.tables.outcome import STATUSES
 
+NO_WORK = "nothing says of which work this row is"
 ROW = "term.row"  # the number of the row in the file, from 1: engines reorder
 
 
@@ -71,6 +74,9 @@ def catalogue(
     contradict themselves, go to ``rejects`` (by default beside the target), each with its line, column, value and
     reason. ``progress`` is told the number of rows done. Raises ``ColumnError``, ``FactsError``, ``OSError``.
     """
+    beside = rejects or target.with_suffix(".rejects.csv")
+    if len({path.resolve() for path in (source, target, beside)}) < 3:
+        raise FactsError([("", str(target), "the catalogue, the answers and the rejects must be three files")], str(source))
     try:
         frame = scan(source).with_row_index(ROW, offset=1)
         plans = list(_plans(frame, on, law, subject, columns or {}, constants or {}, missing, group_by, readings or {}))
@@ -81,23 +87,32 @@ def catalogue(
         sink(whole.with_columns(tapped.alias(BAD)).filter(~pl.col(BAD)).drop(BAD), target)
         refused = sorted(tap.rejected + _unnamed(frame, subject, constants or {}))
         if refused:
-            _reject(frame, refused, dict(_by_subject(plans)), rejects or target.with_suffix(".rejects.csv"), source)
+            _reject(frame, refused, dict(_by_subject(plans)), beside, source)
     except pl.exceptions.PolarsError as error:
-        raise FactsError([("", None, f"cannot be read as a table: {str(error).splitlines()[0]}")], str(source)) from None
+        raise _unreadable(source, error) from None
     total = sum(tap.status.values())
     return Counts(total + len(refused), total, len(refused), dict(tap.status))
+
+
+def _unreadable(source: Path, error: Exception) -> FactsError:
+    return FactsError([("", None, f"cannot be read as a table: {str(error).splitlines()[0]}")], str(source))
 
 
 def explain(source: Path, *, row: int, on: date, law: date | None = None, subject: str | None = None,
             columns: Mapping[str, str] | None = None, constants: Mapping[str, Any] | None = None, missing: tuple[str, ...] = (),
             group_by: str | None = None, readings: Mapping[str, str] | None = None) -> Term:
     """One row of a catalogue (numbered from 1) as a single call answers it, with its reasons."""
-    frame = scan(source).with_row_index(ROW, offset=1)
-    found = frame.filter(pl.col(ROW) == row).collect()
+    try:
+        frame = scan(source).with_row_index(ROW, offset=1)
+        found = frame.filter(pl.col(ROW) == row).collect()
+    except pl.exceptions.PolarsError as error:
+        raise _unreadable(source, error) from None
     if found.is_empty():
         raise ColumnError(f"{source} has no row {row}")
     name = subject or (constants or {}).get("subject") or (found["subject"][0] if "subject" in found.columns else None)
     options = _options(subject_named(name, {}), on, law, columns or {}, constants or {}, missing, group_by, readings or {}, frame)
+    if group_by and found[group_by][0] is None:
+        raise FactsError([(group_by, None, NO_WORK)], str(source))
     same = frame.filter(pl.col(group_by) == found[group_by][0]).collect() if group_by else found
     return rules.term(subject_from(data_of(same.to_dicts(), options, frame.collect_schema().names())), on=on, law=law, readings=readings)
 
@@ -138,7 +153,7 @@ def _options(name: str, on: date, law: date | None, columns: Mapping[str, str], 
     if group_by and group_by not in present:
         raise ColumnError(f"there is no column {group_by!r} to group by; there are {', '.join(present)}")
     named = {fact: column for fact, column in columns.items() if fact in facts}
-    if not columns_of(kind, named, present) and not given and facts:
+    if not columns_of(kind, named, present) and not given and facts and not ended(kind, present, named):
         raise ColumnError(f"no column is a fact of a {name}: name one of {', '.join(facts)}, or map it (FACT=COLUMN); "
                           f"there are {', '.join(present)}")
     return Options(covered(on), law_of(law), name, named, {f: v for f, v in given.items() if f in facts}, missing, group_by,
@@ -154,11 +169,14 @@ def _by_subject(plans: list[tuple[pl.LazyFrame, Options]]) -> Iterator[tuple[str
 def data_of(rows: list[dict[str, Any]], options: Options, present: list[str]) -> dict[str, Any]:
     """The case file that a row is; that several rows are, where they are the co-authors of one work."""
     columns = columns_of(options.kind, options.columns, present)
-    data: dict[str, Any] = {"subject": options.subject, **{f: v for f, v in options.constants.items() if "." not in f}}
+    data: dict[str, Any] = {"subject": options.subject, **{f: as_flag(options.kind, f, v) for f, v in options.constants.items() if "." not in f}}
     cells = [{fact: _cell(row[column], options.missing) for fact, column in columns.items()} for row in rows]
     for fact in columns:
         if "." not in fact and cells[0][fact] is not None:
-            data[fact] = cells[0][fact]
+            data[fact] = as_flag(options.kind, fact, cells[0][fact])
+    for fact in ended(options.kind, present, columns):
+        if (when := _ends(fact, rows[0], options.missing)) != UNKNOWN:
+            data[fact] = when
     for field in ("authors", "performers"):
         people = [person for cell in cells for person in _people(field, cell, options, grouped=len(cells) > 1)]
         if people:
@@ -168,11 +186,28 @@ def data_of(rows: list[dict[str, Any]], options: Options, present: list[str]) ->
     return data
 
 
+def ended(kind: type[Subject], present: list[str], columns: Mapping[str, str]) -> list[str]:
+    """The events that a table gives by their ends, in columns such as ``made.earliest`` and ``made.latest``."""
+    return [fact for fact, declared in facts_of(kind).items() if issubclass(declared, Event) and "." not in fact and fact not in columns
+            and {f"{fact}.earliest", f"{fact}.latest"} & set(present)]
+
+
 def _cell(value: Any, missing: tuple[str, ...]) -> Any:
     value = written(value)
     if value is None or value == "" or str(value) in missing:
         return None
     return value
+
+
+def _ends(fact: str, row: Mapping[str, Any], missing: tuple[str, ...]) -> Any:
+    """An event given by its ends, as a time; as text, where they are none, for the reasons to say why."""
+    lo, hi = (_cell(row.get(f"{fact}.{end}"), missing) for end in ("earliest", "latest"))
+    try:
+        ends = [read(int(end)).lo if end is not None else far for end, far in ((lo, -FAR), (hi, FAR))]
+    except ValueError:
+        ends = [1, 0]
+    whole = not any(isinstance(end, float) for end in (lo, hi))
+    return When(ends[0], ends[1]) if ends[0] <= ends[1] and whole else f"{'..' if lo is None else lo}/{'..' if hi is None else hi}"
 
 
 def _people(field: str, cell: Mapping[str, Any], options: Options, *, grouped: bool) -> list[dict[str, Any]]:
@@ -196,32 +231,49 @@ def _reject(frame: pl.LazyFrame, refused: list[int], options: Mapping[str, Optio
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file)
         out.writerow(["line", "column", "value", "reason"])
+        works = rows.partition_by(group, as_dict=True) if (group := next(iter(options.values())).group_by) else {}
         for row in rows.iter_rows(named=True):
             line = row[ROW] + (1 if source.suffix.lower() in (".csv", ".tsv") else 0)
-            out.writerows([line, *fault] for fault in _faults(row, options, present))
+            work = works[row[group],].to_dicts() if group else [row]
+            out.writerows([line, *fault] for fault in _faults(row, work, options, present))
 
 
-def _faults(row: dict[str, Any], options: Mapping[str, Options], present: list[str]) -> list[tuple[str, Any, str]]:
+def _faults(row: dict[str, Any], work: list[dict[str, Any]], options: Mapping[str, Options], present: list[str]) -> list[tuple[str, Any, str]]:
     chosen = next(iter(options.values())) if "subject" not in row or len(options) == 1 else options.get(row["subject"])
     if chosen is None:
         return [("subject", row.get("subject"), f"not a subject; accepted: {', '.join(SUBJECTS)}")]
-    columns = columns_of(chosen.kind, chosen.columns, present)
+    columns, group = columns_of(chosen.kind, chosen.columns, present), chosen.group_by
+    if group and row[group] is None:
+        return [(group, None, NO_WORK)]
 
     def column_of(path: str) -> str:
         fact = path.split("[", maxsplit=1)[0] + ("." + path.rsplit(".", maxsplit=1)[-1] if "[" in path and "." in path else "")
         return columns.get(fact, fact)
 
     try:
-        subject: Subject = subject_from(data_of([row], chosen, present))
-        found = [(path, words.en) for path, words in subject.faults()]
+        found = _contradictions([row], chosen, present)
     except FactsError as error:
         return [(column_of(path), row.get(column_of(path), value), reason) for path, value, reason in error.faults]
-    except InconsistentFactsError as error:
-        found = [(path, words.en) for path, words in error.faults]
+    if group:  # how many the authors are is for all the rows of the work to say
+        found = [fault for fault in found if fault[0] not in WHOLE] or _of_the_whole(work, chosen, present)
     if not found:
-        reason = "another row of the same work is rejected" if chosen.group_by else "the row contradicts itself"
-        return [(chosen.group_by or "", row.get(chosen.group_by or ""), reason)]
+        reason = "another row of the same work is rejected" if group else "the row contradicts itself"
+        return [(group or "", row.get(group or ""), reason)]
     return [(column_of(path), row.get(column_of(path)), reason) for path, reason in found]
+
+
+WHOLE = ("authors", "authorship", "completed")  # where a fault that only a whole work can have is found
+
+
+def _contradictions(rows: list[dict[str, Any]], options: Options, present: list[str]) -> list[tuple[str, str]]:
+    return [(path, words.en) for path, words in subject_from(data_of(rows, options, present)).faults()]
+
+
+def _of_the_whole(work: list[dict[str, Any]], options: Options, present: list[str]) -> list[tuple[str, str]]:
+    try:
+        return [fault for fault in _contradictions(work, options, present) if fault[0] in WHOLE]
+    except FactsError:  # another row's, which its own line tells
+        return []
 
 
 __all__ = ["ANSWERS", "Counts", "catalogue", "explain"]

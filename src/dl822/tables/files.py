@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ def scan(path: Path) -> pl.LazyFrame:
 
     Raises ``FactsError`` where the file is not a catalogue, ``OSError`` where it cannot be opened.
     """
-    with path.open("rb"):
-        pass  # a missing file or a directory fails here, as what it is
+    with path.open("rb") as file:  # a missing file or a directory fails here, as what it is
+        magic = file.read(6)
     kind = path.suffix.lower()
     if kind in (".csv", ".tsv"):
         refuse_endless_lines(path)
@@ -27,6 +28,8 @@ def scan(path: Path) -> pl.LazyFrame:
     if kind == ".parquet":
         return pl.scan_parquet(path)
     if kind in (".arrow", ".ipc", ".feather"):
+        if magic != b"ARROW1":
+            raise FactsError([("", None, "cannot be read as a table: it is not an Arrow file")], str(path))
         return pl.scan_ipc(path)
     if kind in (".ndjson", ".jsonl"):
         return pl.scan_ndjson(path)
@@ -63,6 +66,6 @@ def sink(frame: pl.LazyFrame, path: Path) -> None:
 
 def written(value: Any) -> Any:
     """A cell as a case file would have it."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    if isinstance(value, float):
+        return None if isnan(value) else int(value) if value.is_integer() else value
     return value.strip() if isinstance(value, str) else value

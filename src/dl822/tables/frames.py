@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from dl822 import terms as rules
+from dl822.errors import ColumnError
 from dl822.reasoning.formula import Formula
 from dl822.reasoning.when import NO_TERM
 from dl822.results.term import covered, law_of
@@ -29,6 +30,8 @@ def answered(frame: pl.LazyFrame, options: Options, *, as_ids: bool) -> pl.LazyF
     """The frame with the answer's columns added, and ``~bad`` where a row cannot be read."""
     formula: Formula = rules.ROOTS[options.kind].tree(options.law)
     kept = frame.collect_schema().names()
+    if taken := set(ANSWERS) & set(kept):
+        raise ColumnError(f"the table has a column {min(taken)!r} already: drop it or rename it")
     years, marks, codes = PolarsOps(pl.Int16), PolarsOps(pl.UInt16), PolarsOps(pl.UInt8)
     facts = Ingested(frame, options, years)
     bits = bits_of(formula)
@@ -85,8 +88,10 @@ def terms(
         return answered(frame, options, as_ids=as_ids).drop(BAD)
     if isinstance(frame, pl.DataFrame):
         return answered(frame.lazy(), options, as_ids=as_ids).drop(BAD).collect(engine="streaming")
-    return terms(pl.from_pandas(frame), on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
+    made = terms(pl.from_pandas(frame), on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
                  group_by=group_by, readings=readings, as_ids=as_ids).to_pandas()
+    made.index = frame.index
+    return made
 
 
 __all__ = ["NO_TERM", "answered", "options_of", "terms"]

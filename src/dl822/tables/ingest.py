@@ -21,10 +21,9 @@ from dl822.statute.instruments import START
 from dl822.tables import texts
 from dl822.tables.cells import NO, YES, Cell, Cells, Ops, Span, Test
 from dl822.tables.engine import PolarsOps
-from dl822.tables.options import Options, columns_of, facts_of
+from dl822.tables.options import COUNTED, Options, columns_of, facts_of
 
 BAD = "~bad"
-COUNTED = "counted"  # authorship: individual where one author is listed, joint where several are; if the asker says so
 
 
 class Ingested:
@@ -95,13 +94,17 @@ class Ingested:
 
     def _column(self, fact: str) -> pl.Expr:
         """The column of a fact, with what stands for "missing" made null."""
-        column = pl.col(self.columns[fact])
-        dtype = self.schema[self.columns[fact]]
+        return self._marked(self.columns[fact])
+
+    def _marked(self, name: str) -> pl.Expr:
+        column, dtype = pl.col(name), self.schema[name]
+        if dtype.is_nested():
+            raise ColumnError(f"column {name!r} holds {dtype}: only people may be lists, of times or of names")
         if not self.options.missing:
             return column
         if dtype.is_numeric():
             marks = [float(m) for m in self.options.missing if m.lstrip("-").replace(".", "", 1).isdigit()]
-            return pl.when(column.is_in(marks)).then(None).otherwise(column) if marks else column
+            return pl.when(column.cast(pl.Float64).is_in(marks)).then(None).otherwise(column) if marks else column
         return pl.when(column.cast(pl.String).str.strip_chars().is_in(list(self.options.missing))).then(None).otherwise(column)
 
     def _event(self, fact: str) -> None:
@@ -145,9 +148,22 @@ class Ingested:
         return pl.when(lo == PENDING).then(pl.lit(self.options.on.year, dtype=pl.Int16)).otherwise(lo)
 
     def _ends(self, names: tuple[str, str]) -> tuple[pl.Expr, pl.Expr]:
-        lo, hi = (pl.col(name).cast(pl.Int16, strict=False) if name in self.schema else pl.lit(None, dtype=pl.Int16) for name in names)
+        lo, hi = (self._end(name) if name in self.schema else pl.lit(None, dtype=pl.Int16) for name in names)
         self.bad.append(((lo < FIRST_YEAR) | (hi > LAST_YEAR) | (lo > hi)).fill_null(False))
         return lo.fill_null(-FAR), hi.fill_null(FAR)
+
+    def _end(self, name: str) -> pl.Expr:
+        column = self._marked(name)
+        if self.schema[name] == pl.String:
+            text = column.str.strip_chars()
+            column = pl.when(text != "").then(text)
+        elif self.schema[name].is_float():
+            column = column.fill_nan(None)
+        year = column.cast(pl.Int16, strict=False)
+        self.bad.append(column.is_not_null() & year.is_null())
+        if self.schema[name].is_float():
+            self.bad.append((year != column).fill_null(False))
+        return year
 
     def _parsed(self, fact: str, column: pl.Expr, fields: dict[str, Any], make: Any) -> pl.Expr:
         name = f"~{fact}.parsed"
@@ -195,15 +211,21 @@ class Ingested:
         if not written:
             if self.options.constants.get("authorship") == COUNTED:
                 raise ColumnError(f"authorship cannot be counted without a column for {died}")
-            when = read(self.options.constants.get(died, "unknown")).asked(self.options.on.year)
+            lo, hi, *_ = texts.people(person)(self._same_for_all(field) or {"died": None})
+            when = When(lo, hi).asked(self.options.on.year)
             self.spans[died] = Span(Cell(when.lo), Cell(when.hi))
             return
-        if written == [died] and self.schema[self.columns[died]].is_numeric():
+        if written == [died] and self.schema[self.columns[died]].is_numeric() and not self._same_for_all(field):
             lo, hi = self._time(died)
-            count = pl.col(self.columns[died]).is_not_null().cast(pl.UInt16)
+            count = (hi < FAR).cast(pl.UInt16)
         else:
             lo, hi, count = self._written_people(field, person, written)
         self._counted(died, lo, hi, count)
+
+    def _same_for_all(self, field: str) -> dict[str, str | None]:
+        """What is said of the people of every row at once."""
+        given = {inner: self.options.constants.get(f"{field}.{inner}") for inner in texts.EACH_PERSON}
+        return {inner: str(value) for inner, value in given.items() if value is not None and f"{field}.{inner}" not in self.columns}
 
     def _lived(self, parsed: pl.Expr, field: str) -> None:
         """Nobody performs after his death, and nothing comes out before the birth of every author."""
@@ -221,7 +243,8 @@ class Ingested:
         return pl.lit(cell.x, dtype=pl.Int16) if cell.constant else cell.x
 
     def _written_people(self, field: str, person: type[Author | Performer], written: list[str]) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
-        cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written))
+        same = self._same_for_all(field).items()
+        cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written), *(pl.lit(text).alias(n) for n, text in same))
         parsed = self._parsed(f"{field}.died", cells, texts.PEOPLE, texts.people(person))
         self._lived(parsed, field)
         return self._asked(parsed.struct.field("lo")), parsed.struct.field("hi"), parsed.struct.field("count")
@@ -230,12 +253,15 @@ class Ingested:
         if isinstance(self.schema[self.columns[fact]], pl.List):
             return pl.col(self.columns[fact]).list.eval(pl.element().cast(pl.String).fill_null("")).list.join(";")
         column = self._column(fact)
-        return (column.cast(pl.Int64, strict=False) if self.schema[self.columns[fact]].is_float() else column).cast(pl.String)
+        if not self.schema[self.columns[fact]].is_float():
+            return column.cast(pl.String)
+        whole = column.cast(pl.Int64, strict=False)  # a part of a year is left as it is, to be refused
+        return pl.when((whole == column) | column.is_nan()).then(whole.cast(pl.String)).otherwise(column.cast(pl.String))
 
     def _counted(self, died: str, lo: pl.Expr, hi: pl.Expr, count: pl.Expr) -> None:
         """The last death of each row's people; of all the rows of one work, where rows are grouped."""
         if group := self.options.group_by:
-            self.bad = [bad.any().over(group) for bad in self.bad]
+            self.bad = [bad.any().over(group) for bad in self.bad] + [pl.col(group).is_null()]  # whose row that is nobody says
             lo, hi, count = lo.max().over(group), hi.max().over(group), pl.len().over(group).cast(pl.UInt16)
         self.counted = f"~{died}.count"
         self.frame = self.frame.with_columns(lo.alias(f"~{died}.lo"), hi.alias(f"~{died}.hi"), count.alias(self.counted))

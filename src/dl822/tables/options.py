@@ -8,11 +8,14 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from dl822.cases import subject_from
 from dl822.errors import ColumnError, FactsError
 from dl822.facts.works import SUBJECTS, Subject
 from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf
 
 PEOPLE = ("name", "born", "died")
+COUNTED = "counted"  # authorship: individual where one author is listed, joint where several are; if the asker says so
+FLAGS = {"1": True, "0": False, "true": True, "false": False, "nan": None}  # what a table writes and a case file does not
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,17 @@ class Options:
     missing: tuple[str, ...] = ()
     group_by: str | None = None
     readings: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises ``ColumnError`` where a constant is no fact, ``FactsError`` where it is not a value of its fact."""
+        if unknown := next((fact for fact in self.constants if fact not in facts_of(self.kind)), None):
+            columns_of(self.kind, {unknown: ""}, ())
+        plain = {f: as_flag(self.kind, f, v) for f, v in self.constants.items() if "." not in f and v != COUNTED}
+        people = [(f.split("."), part) for f, v in self.constants.items() if "." in f for part in str(v).split(";")]
+        listed: dict[str, list[dict[str, str]]] = {}
+        for (field, inner), part in people:
+            listed.setdefault(field, []).append({inner: part.strip()})
+        subject_from({"subject": self.subject, **plain, **listed})
 
     @property
     def kind(self) -> type[Subject]:
@@ -67,6 +81,12 @@ def subject_named(name: str | None, constants: Mapping[str, Any]) -> str:
         said = f"{name!r} is not a subject{_near(name, SUBJECTS)}" if name else "what the rows are is not said"
         raise FactsError([("subject", name, f"{said}; accepted: {', '.join(SUBJECTS)}")])
     return name
+
+
+def as_flag(kind: type[Facts], fact: str, value: Any) -> Any:
+    """A value of a flag as a case file would have it; any other value as it is."""
+    declared: Any = facts_of(kind).get(fact)
+    return FLAGS.get(str(value).lower(), value) if declared is not None and issubclass(declared, Flag) else value
 
 
 def _near(name: str, among: Any) -> str:

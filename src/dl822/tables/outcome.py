@@ -106,7 +106,7 @@ def in_words(frame: pl.LazyFrame, articles: list[str], bits: dict[Path, int]) ->
     return frame.with_columns(
         named("term.status", [str(s) for s in STATUSES]), named("term.reason", [str(r) for r in REASONS]),
         named("term.rights", URIS), named("term.provision", articles),
-        missing.alias("term.missing"),
+        pl.when(pl.col("term.missing").is_not_null()).then(missing).alias("term.missing"),
         pl.date(pl.col("term.public_domain_from"), 1, 1).alias("term.public_domain_from"),
     )
 

@@ -15,7 +15,10 @@ PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "soonest": pl.Int16, "born": pl.Int16,
 CODE = {"code": pl.UInt8, "bad": pl.Boolean}
 FLAG = {"yes": pl.Boolean, "maybe": pl.Boolean, "bad": pl.Boolean}
 
-FLAGS = {"true": True, "false": False, "yes": True, "no": False, "sí": True, "si": True, "1": True, "0": False, "": None}
+EACH_PERSON = ("name", "born", "died")
+
+FLAGS = {"true": True, "false": False, "yes": True, "no": False, "sí": True, "si": True, "1": True, "0": False, "1.0": True, "0.0": False,
+         "nan": None, "": None}
 
 
 def each_once(fields: dict[str, Any], make: Callable[[Any], tuple[Any, ...]]) -> Callable[[pl.Series], pl.Series]:

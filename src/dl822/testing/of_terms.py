@@ -40,8 +40,9 @@ def free_from_the_next_day(subject: Subject, on: date, *, term: TermFunction = t
     last, free = answer.last_day, answer.public_domain_from
     if isinstance(last, date) and last < date.max:
         hold(free == last + timedelta(1), f"protected through {last}, and free from {free}")
-        hold(last < START or answer.status(last) == "protected", f"{answer.status(last)} on the last day, {last}")
-        hold(free < START or answer.status(free) in FREE, f"{answer.status(free)} on the first free day, {free}")
+        for day, expected in ((last, ("protected",)), (free, FREE)):
+            found = answer.status(day) if day >= START else expected[0]
+            hold(found in expected, f"{found} on {day}, though free from {free}")
 
 
 @invariant("57", any_two_days)

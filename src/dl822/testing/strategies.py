@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from dl822.facts import works as facts
 from dl822.facts.works import Author, Performer, Person, Subject, Work
 from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf
-from dl822.reasoning.when import ALIVE, FAR, LAST, NEVER, NOT_YET, PENDING, When, day
+from dl822.reasoning.when import ALIVE, FAR, LAST, NEVER, NOT_YET, PENDING, UNKNOWN, When, day
 from dl822.statute.instruments import KNOWN_TO, START
 from dl822.testing.hard import boundary_days, hard_days, hard_years, spans
 from dl822.testing.points import Answers, asks, moments
@@ -97,8 +97,8 @@ def subjects_of(draw: Draw, model: type[S], knowing: Knowing = "partly", **given
     answers |= {name: draw(_maybe(st.booleans(), knowing)) for name in asks(model, Flag)}
     answers |= {name: draw(_maybe(st.sampled_from(_options(model, name)), knowing)) for name in asks(model, OneOf)}
     answers |= {name: draw(_people(_of(model, name), knowing, base)) for name in asks(model, Many)}
-    if "last_volume_published" in answers and draw(st.integers(0, 3)):
-        answers["last_volume_published"] = NEVER  # few works come out in volumes
+    if "last_volume_published" in answers:  # few works come out in volumes, and none is presumed to: unknown is said
+        answers["last_volume_published"] = NEVER if draw(st.integers(0, 3)) else answers["last_volume_published"] or UNKNOWN
     fixed = {name: draw(value) if isinstance(value, st.SearchStrategy) else value for name, value in given.items()}
     return _consistent(model(**{**answers, **fixed}), frozenset(fixed))
 
@@ -119,7 +119,7 @@ def _of(kind: type[Facts], name: str) -> Any:
 @st.composite
 def _person(draw: Draw, kind: type[Person], knowing: Knowing, base: int) -> Person:
     died = draw(times(knowing, base))
-    if knowing == "partly" and draw(st.integers(0, 4)) == 0:
+    if died == NOT_YET or (knowing == "partly" and draw(st.integers(0, 4)) == 0):
         died = ALIVE
     if died is not None and died.lo >= FAR:  # nobody lives for ever
         died = _sure(base)
