@@ -11,7 +11,23 @@ from dl822.reasoning import formula as fm
 from dl822.reasoning.formula import Formula, Truth, all_of, any_of, none_of
 from dl822.reasoning.when import FAR, When
 
-from .worlds import ASKED, KERNEL, Letter, Ordered, Small, answer, cases, far_off, formulas, hull, inside, moments, read_once, truths, worlds
+from .worlds import (
+    ASKED,
+    KERNEL,
+    Letter,
+    Ordered,
+    Small,
+    answer,
+    cases,
+    far_off,
+    formulas,
+    hull,
+    inside,
+    moments,
+    read_once,
+    truths,
+    worlds,
+)
 
 
 def plain(f: Any, world: Small) -> Any:

@@ -31,10 +31,12 @@ from dl822 import (
     terms,
 )
 from dl822.facts.works import mortal
+from dl822.reasoning.asking import find
 from dl822.reasoning.when import FAR, NEVER, UNKNOWN
 from dl822.results import receipt, taken
 from dl822.results.remains import Remaining, beginning, remaining
 from dl822.results.telling import day
+from dl822.results.term import _decided
 
 ON = date(2026, 11, 22)
 
@@ -248,3 +250,10 @@ class TestFacts:
         """A term that does not end has no last day, and is protected in any year."""
         assert NEVER.lo == FAR and ask(Phonogram(made=2000, first_published="never"),
                                        readings={"unpublished-phonogram": "no_term_runs"}).status() is Status.PROTECTED
+
+
+def test_what_a_truth_rests_on_decides_no_years() -> None:
+    """Only what gives years is a deciding provision: what a test alone looks at is none."""
+    case = ask(Broadcast(broadcast=1970)).case
+    event: Any = Broadcast.broadcast
+    assert _decided(find(event.happened, case)) == []

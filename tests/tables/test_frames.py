@@ -11,12 +11,16 @@ import polars as pl
 import pytest
 
 from dl822.errors import ColumnError, FactsError, NotCoveredError, UnknownProvisionError
-from dl822.facts.works import Author, Kind
+from dl822.facts.works import Author, Kind, Phonogram
+from dl822.reasoning import formula as fm
+from dl822.reasoning.formula import Path
 from dl822.reasoning.when import FAR
+from dl822.reasoning.words import Words
 from dl822.tables import terms, texts
-from dl822.tables.cells import NO, YES, Cell, Cells
+from dl822.tables.cells import NO, YES, Cell, Cells, Span
 from dl822.tables.engine import PolarsOps
 from dl822.tables.frames import ANSWERS
+from dl822.tables.lowering import Plan
 
 ON = date(2026, 11, 22)
 NOVEL = {"kind": "literary", "authorship": "individual", "signature": "named", "disclosed": 1960}
@@ -365,3 +369,34 @@ class TestCells:
         assert cells.least(x, Cell(FAR)) is x and cells.greatest(x, Cell(FAR)).x == FAR
         assert cells.bits(Cell(1), Cell(2)).x == 3 and cells.bits(x, Cell(0)) is x and cells.bits(x, x) is x
         assert cells.both(x, y) is cells.both(x, y)
+
+
+class TestTruthsOnColumns:
+    """Kinds of truth that no term asks for today, and the law may tomorrow: the event lies in 1940-1960."""
+
+    EVENT: Any = Phonogram.first_published
+
+    class Between:
+        def span(self, path: Path) -> Span:
+            return Span(Cell(1940), Cell(1960))
+
+    def plan(self, **readings: str) -> Plan:
+        source: Any = self.Between()
+        return Plan((PolarsOps(pl.Int16), PolarsOps(pl.UInt16), PolarsOps(pl.UInt8)), source, readings, {}, {})
+
+    def test_open_questions(self) -> None:
+        """By 1950 is open, by 1960 is sure: no option taken leaves it open; an option taken answers."""
+        truth = fm.reading("question", None, early=fm.no_later_than(self.EVENT, 1950), late=fm.no_later_than(self.EVENT, 1960))
+        assert self.plan().truth(truth, {}).settled is None
+        assert self.plan(question="late").truth(truth, {}).settled is True
+
+    def test_cited(self) -> None:
+        """A provision inside another is what it says, and what it says may be assumed: then the event was by 1950."""
+        cited = fm.CitedTruth(None, Words("a", "a"), fm.no_later_than(self.EVENT, 1950), ())
+        assert self.plan().truth(cited, {}).settled is None
+        [span] = self.plan().assuming(cited, True, {}).values()
+        assert (span.lo.x, span.hi.x) == (1940, 1950)
+
+    def test_not_in_force(self) -> None:
+        """What is not law does not apply."""
+        assert self.plan().truth(fm.NotInForce(), {}).settled is False

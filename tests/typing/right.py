@@ -1,8 +1,7 @@
 """What users write, and type-checkers must accept."""
 
 from datetime import date
-
-from typing_extensions import assert_type
+from typing import assert_type
 
 from dl822 import Author, Finding, Status, Term, When, Work, terms
 from dl822.facts.works import Kind

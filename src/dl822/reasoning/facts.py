@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic_core import core_schema as cs
 
 from dl822.reasoning.formula import EACH, Asked, ChoiceFact, FlagFact, Path, YearFact
-from dl822.reasoning.when import ACCEPTED, ALIVE, PENDING, When, read
+from dl822.reasoning.when import ACCEPTED, ALIVE, LAST, PENDING, When, read
 from dl822.reasoning.words import Option, Words
 
 E = TypeVar("E", bound=Option)
@@ -272,7 +272,7 @@ def _reversed(a: When, b: When) -> bool:
         return False
     if a.first and b.last and a.first.year == a.lo and b.last.year == b.hi:
         return b.last < a.first
-    return b.hi < a.lo
+    return b.hi < (LAST if a.lo == PENDING else a.lo)  # of no day of asking, only what has an end surely came before
 
 
 def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None) -> Any:

@@ -77,14 +77,15 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         if type(self.formula).__name__ == "NoneOf":
             return next(p for p in self.because if p.answer is True)
         if type(self.formula).__name__ == "AllOf" or isinstance(self.formula, Cited):
-            return next((w for p in self.because if (w := p.why_not())), self)
+            return next((w for p in self.because if (w := p.why_not()) is not None), self)
         return self
 
     def considered(self) -> Iterator[tuple[Any, Finding[Any]]]:
         """Each provision looked at that did not apply, with the condition that kept it out."""
         for part in self.because:
             if part.cite is not None and part.answer is False:
-                yield part.cite, part.why_not() or part
+                why = part.why_not()
+                yield part.cite, part if why is None else why
             else:
                 yield from part.considered()
         yield from _passed_over(self)

@@ -169,7 +169,8 @@ def _by_subject(plans: list[tuple[pl.LazyFrame, Options]]) -> Iterator[tuple[str
 def data_of(rows: list[dict[str, Any]], options: Options, present: list[str]) -> dict[str, Any]:
     """The case file that a row is; that several rows are, where they are the co-authors of one work."""
     columns = columns_of(options.kind, options.columns, present)
-    data: dict[str, Any] = {"subject": options.subject, **{f: as_flag(options.kind, f, v) for f, v in options.constants.items() if "." not in f}}
+    said = {fact: as_flag(options.kind, fact, value) for fact, value in options.constants.items() if "." not in fact}
+    data: dict[str, Any] = {"subject": options.subject, **said}
     cells = [{fact: _cell(row[column], options.missing) for fact, column in columns.items()} for row in rows]
     for fact in columns:
         if "." not in fact and cells[0][fact] is not None:
@@ -238,7 +239,8 @@ def _reject(frame: pl.LazyFrame, refused: list[int], options: Mapping[str, Optio
             out.writerows([line, *fault] for fault in _faults(row, work, options, present))
 
 
-def _faults(row: dict[str, Any], work: list[dict[str, Any]], options: Mapping[str, Options], present: list[str]) -> list[tuple[str, Any, str]]:
+def _faults(row: dict[str, Any], work: list[dict[str, Any]], options: Mapping[str, Options], present: list[str],
+            ) -> list[tuple[str, Any, str]]:
     chosen = next(iter(options.values())) if "subject" not in row or len(options) == 1 else options.get(row["subject"])
     if chosen is None:
         return [("subject", row.get("subject"), f"not a subject; accepted: {', '.join(SUBJECTS)}")]

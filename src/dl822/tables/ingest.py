@@ -14,7 +14,7 @@ import polars as pl
 
 from dl822.errors import ColumnError
 from dl822.facts.works import Author, Performer, Work
-from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag, OneOf
+from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag
 from dl822.reasoning.formula import EACH, Path
 from dl822.reasoning.when import FAR, FIRST_YEAR, LAST_YEAR, PENDING, When, read
 from dl822.statute.instruments import START
@@ -83,7 +83,7 @@ class Ingested:
             self._event(fact)
         elif issubclass(declared, Flag):
             self._flag(fact)
-        elif issubclass(declared, OneOf):
+        else:
             self._choice(fact, declared.of)
 
     def _constant(self, fact: str) -> When | None:
@@ -243,8 +243,8 @@ class Ingested:
         return pl.lit(cell.x, dtype=pl.Int16) if cell.constant else cell.x
 
     def _written_people(self, field: str, person: type[Author | Performer], written: list[str]) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
-        same = self._same_for_all(field).items()
-        cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written), *(pl.lit(text).alias(n) for n, text in same))
+        same = [pl.lit(text).alias(name) for name, text in self._same_for_all(field).items()]
+        cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written), *same)
         parsed = self._parsed(f"{field}.died", cells, texts.PEOPLE, texts.people(person))
         self._lived(parsed, field)
         return self._asked(parsed.struct.field("lo")), parsed.struct.field("hi"), parsed.struct.field("count")

@@ -38,8 +38,8 @@ class Options:
         plain = {f: as_flag(self.kind, f, v) for f, v in self.constants.items() if "." not in f and v != COUNTED}
         people = [(f.split("."), part) for f, v in self.constants.items() if "." in f for part in str(v).split(";")]
         listed: dict[str, list[dict[str, str]]] = {}
-        for (field, inner), part in people:
-            listed.setdefault(field, []).append({inner: part.strip()})
+        for (list_of, inner), part in people:
+            listed.setdefault(list_of, []).append({inner: part.strip()})
         subject_from({"subject": self.subject, **plain, **listed})
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from dl822 import terms
 from dl822.facts.works import Subject
@@ -20,10 +21,14 @@ def formula_of(kind: type[Subject]) -> fm.Formula:
     return tree
 
 
+def _nodes(kind: Any) -> Iterator[fm.Formula]:
+    return fm.walk(formula_of(kind))
+
+
 @cache
 def cut_offs() -> tuple[int, ...]:
     """Every year that the formulas of the terms compare an event with, and the years on each side of it."""
-    turns = {year for kind in terms.ROOTS for node in fm.walk(formula_of(kind)) for year in _turns(node)}
+    turns = {year for kind in terms.ROOTS for node in _nodes(kind) for year in _turns(node)}
     return tuple(sorted({year + d for year in turns for d in (-1, 0, 1)}))
 
 
@@ -37,7 +42,7 @@ def _turns(node: fm.Formula) -> Iterator[int]:
 @cache
 def spans() -> tuple[int, ...]:
     """Every number of years that the formulas add to an event: the lengths of terms."""
-    return tuple(sorted({node.n for kind in terms.ROOTS for node in fm.walk(formula_of(kind)) if isinstance(node, fm.Plus)}))
+    return tuple(sorted({node.n for kind in terms.ROOTS for node in _nodes(kind) if isinstance(node, fm.Plus)}))
 
 
 @cache

@@ -14,6 +14,8 @@ from dl822.errors import InconsistentFactsError
 from dl822.facts.works import Subject
 from dl822.reasoning.when import When
 
+EVERY: Any = list(HealthCheck)
+
 
 class Answer(Protocol):
     """What every invariant but those about *reasons* looks at: two days of law, and a state of knowledge of a year.
@@ -73,7 +75,7 @@ class Invariant:
 
     def search(self, *, term: TermFunction = terms.term, examples: int = 100) -> None:
         """Look for a case that breaks the claim, and raise it, made as small as can be."""
-        @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
         @given(case=self.cases)
         def look(case: tuple[Any, ...]) -> None:
             try:

@@ -64,7 +64,8 @@ def what_was_free_on_24_may_1996_stays_free(subject: Subject, on: date, *, term:
         hold(answer.last_year.hi < START.year, f"free on {START}, but protected through {answer.last_year}")
 
 
-joint = st.tuples(given.works(authorship=Authorship.JOINT, authors=st.lists(given.authors("closely"), min_size=2, max_size=3)), given.days())
+several = st.lists(given.authors("closely"), min_size=2, max_size=3)
+joint = st.tuples(given.works(authorship=Authorship.JOINT, authors=several), given.days())
 
 
 @invariant("52", joint)
@@ -100,10 +101,12 @@ def revealed() -> st.SearchStrategy[Work]:
     @st.composite
     def made(draw: given.Draw) -> Work:
         published, after, died = draw(st.integers(SURELY_LATER, 2_300)), draw(st.integers(0, 75)), draw(st.integers(0, 75))
-        return draw(given.works("fully", kind=Kind.LITERARY, authorship=Authorship.INDIVIDUAL, last_volume_published=NEVER,
-                                signature=st.sampled_from((Signature.ANONYMOUS, Signature.PSEUDONYMOUS)), authors=[{"died": published + after + died}],
-                                completed=published, disclosed=published, first_published=published,
-                                identity_revealed=published + after, identity_revealed_by=Revealer.AUTHOR))
+        hidden = st.sampled_from((Signature.ANONYMOUS, Signature.PSEUDONYMOUS))
+        work: Work = draw(given.works("fully", kind=Kind.LITERARY, authorship=Authorship.INDIVIDUAL, last_volume_published=NEVER,
+                                      signature=hidden, authors=[{"died": published + after + died}],
+                                      completed=published, disclosed=published, first_published=published,
+                                      identity_revealed=published + after, identity_revealed_by=Revealer.AUTHOR))
+        return work
 
     return made()
 

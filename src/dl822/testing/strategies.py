@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal, TypeVar
@@ -26,7 +25,7 @@ from dl822.testing.points import Answers, asks, moments
 
 Knowing = Literal["fully", "closely", "partly"]
 S = TypeVar("S", bound=Subject)
-Draw = Callable[[st.SearchStrategy[Any]], Any]
+Draw = st.DrawFn
 
 LATEST = 2_900  # of the years drawn, so that a term counted from one can still be written as a day
 
@@ -90,7 +89,7 @@ def _between_days(first: date, last: date) -> When:
 
 # ── one subject ────────────────────────────────────────────────────────────────────────────────────────────
 @st.composite
-def subjects_of(draw: Draw, model: type[S], knowing: Knowing = "partly", **given: Any) -> S:
+def subjects_of(draw: Draw, /, model: type[S], knowing: Knowing = "partly", **given: Any) -> S:
     """Consistent facts of one kind; ``given`` fixes some of them (a value, or a strategy for one)."""
     base: int = draw(years())
     answers: Answers = {name: draw(times(knowing, base)) for name in asks(model, Event)}
@@ -155,7 +154,7 @@ def _consistent(subject: S, fixed: frozenset[str] = frozenset()) -> S:
     if any(subject.faults()):
         subject = _without_births(subject)
     if isinstance(subject, Work) and any(subject.faults()):  # completed after the death of the only author
-        subject = subject.replace(completed=(subject.authors or ())[0].died)
+        subject = subject.replace(completed=(subject.authors or ())[0].died)  # pyright: ignore[reportGeneralTypeIssues]
     if isinstance(subject, facts.Performance) and any(subject.faults()):  # performed after a performer's death
         deaths = [p.died for p in subject.performers or () if p.died is not None]
         subject = subject.replace(performed=min(deaths, key=lambda d: d.lo))
