@@ -15,8 +15,8 @@ from dl822.reasoning.formula import Formula, all_of, none_of
 from dl822.reasoning.outline import Line, outline
 from dl822.terms import ROOTS
 
-from .worlds import ASKED, KERNEL, Letter, Ordered, Small, cases, formulas
 from .test_wordings import Means, Use, chain, statute
+from .worlds import ASKED, KERNEL, Letter, Ordered, Small, cases, formulas
 
 ON = date(2026, 1, 1)
 

@@ -56,7 +56,7 @@ class TestGuardRails:
     def test_a_rule_that_branches(self, law: Statute) -> None:
         """Nothing is known when a rule is declared, so nothing can be branched on."""
         def rule(use: type[Use]) -> Truth:
-            return use.competes if use.justified else use.justified  # type: ignore[misc]
+            return use.competes if use.justified else use.justified
 
         with pytest.raises(TypeError, match="may not branch"):
             law.provision("1", "t", "t", by=FIRST)(rule)
@@ -64,10 +64,10 @@ class TestGuardRails:
     def test_a_rule_that_uses_and_or_not(self, law: Statute) -> None:
         """``and``, ``or`` and ``not`` are branches too."""
         def both(use: type[Use]) -> Truth:
-            return use.competes and use.justified  # type: ignore[misc]
+            return use.competes and use.justified
 
         def negated(use: type[Use]) -> Truth:
-            return not use.competes  # type: ignore[return-value, misc]
+            return not use.competes  # type: ignore[return-value]
 
         for rule in (both, negated):
             with pytest.raises(TypeError, match="may not branch"):

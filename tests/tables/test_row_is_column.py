@@ -79,7 +79,7 @@ def single(subject: str, row: dict[str, Any]) -> tuple[Any, ...] | None:
 def test_a_row_is_a_single_call(subject: str) -> None:
     """Expected: what one call says. The facts missing in a row may be one too many, never one too few."""
     rng = random.Random(subject)
-    rows = [some_row(subject, rng) for _ in range(700 if subject == "work" else 250)]
+    rows = [some_row(subject, rng) for _ in range(250 if subject == "work" else 80)]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(rows[0], pl.String) or {"none": pl.String}) if rows[0] else pl.DataFrame({"x": [1]})
     got = tables.terms(frame, on=ON, subject=subject)
 

@@ -45,10 +45,10 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         return isinstance(other, Finding) and self.to_dict() == other.to_dict()
 
     def __hash__(self) -> int:
-        return hash((str(self.answer), says(self.formula)))
+        return hash((str(self.answer), says(self.formula, self.taken)))
 
     def __repr__(self) -> str:
-        return f"<Finding {says(self.formula).en}: {shown(self.answer).en}>"
+        return f"<Finding {says(self.formula, self.taken).en}: {shown(self.answer).en}>"
 
     @property
     def settled(self) -> bool:
@@ -72,20 +72,20 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
 
     def why_not(self) -> Finding[Any] | None:
         """The first condition that failed, if this answer is no."""
-        if self.answer is not False:
-            return None
+        return self._failed() if self.answer is False else None
+
+    def _failed(self) -> Finding[Any]:
         if type(self.formula).__name__ == "NoneOf":
             return next(p for p in self.because if p.answer is True)
         if type(self.formula).__name__ == "AllOf" or isinstance(self.formula, Cited):
-            return next((w for p in self.because if (w := p.why_not()) is not None), self)
+            return next((p._failed() for p in self.because if p.answer is False), self)
         return self
 
     def considered(self) -> Iterator[tuple[Any, Finding[Any]]]:
         """Each provision looked at that did not apply, with the condition that kept it out."""
         for part in self.because:
             if part.cite is not None and part.answer is False:
-                why = part.why_not()
-                yield part.cite, part if why is None else why
+                yield part.cite, part._failed()
             else:
                 yield from part.considered()
         yield from _passed_over(self)

@@ -23,6 +23,7 @@ PENDING = 16_000  # as an earliest year: the year of asking
 FIRST_YEAR, LAST_YEAR = 1, 2_999  # what a fact may say; 9999 and 0 are placeholders, not years
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MAY_BE_EDTF = re.compile(r"[0-9Xxuy~?%/,{}\[\]TZ:+YES.-]+")
 _SPAN = re.compile(r"(\d{4}|\.\.|)/(\d{4}|\.\.|)")
 
 
@@ -160,19 +161,25 @@ def _between(value: str, lo: int | None, hi: int | None) -> When:
 
 def _edtf(value: str) -> When:
     """Any other EDTF expression, by the library that knows the standard."""
+    if not _MAY_BE_EDTF.fullmatch(value) or (".." in value and not set("/{[") & set(value)):
+        raise _unreadable(value)  # the library takes long to find out
     edtf: Any = import_module("edtf")  # here: it is slow to import
 
     try:
         parsed = edtf.parse_edtf(value)
         ends = [date(*end[:3]) for end in (parsed.lower_fuzzy(), parsed.upper_fuzzy())]
     except (edtf.EDTFParseException, ValueError, TypeError, AttributeError, NotImplementedError, OverflowError):
-        hint = _hint(value)
-        raise TimeError(f"{value!r} cannot be read as a time; {hint.en}", f"{value!r} no se puede leer como fecha; {hint.es}") from None
+        raise _unreadable(value) from None
     lo, hi = (year(end.year).lo for end in ends)
     if lo > hi:
         raise TimeError(f"{value!r} ends before it begins; write the earlier time first",
                         f"{value!r} termina antes de empezar; escriba primero la fecha anterior")
     return When(lo, hi) if _whole(*ends) else When(lo, hi, *ends)
+
+
+def _unreadable(value: str) -> TimeError:
+    hint = _hint(value)
+    return TimeError(f"{value!r} cannot be read as a time; {hint.en}", f"{value!r} no se puede leer como fecha; {hint.es}")
 
 
 def _whole(first: date, last: date) -> bool:
