@@ -72,20 +72,20 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
 
     def why_not(self) -> Finding[Any] | None:
         """The first condition that failed, if this answer is no."""
-        return self._failed() if self.answer is False else None
+        return self.failed() if self.answer is False else None
 
-    def _failed(self) -> Finding[Any]:
+    def failed(self) -> Finding[Any]:
         if type(self.formula).__name__ == "NoneOf":
             return next(p for p in self.because if p.answer is True)
         if type(self.formula).__name__ == "AllOf" or isinstance(self.formula, Cited):
-            return next((p._failed() for p in self.because if p.answer is False), self)
+            return next((p.failed() for p in self.because if p.answer is False), self)
         return self
 
     def considered(self) -> Iterator[tuple[Any, Finding[Any]]]:
         """Each provision looked at that did not apply, with the condition that kept it out."""
         for part in self.because:
             if part.cite is not None and part.answer is False:
-                yield part.cite, part._failed()
+                yield part.cite, part.failed()
             else:
                 yield from part.considered()
         yield from _passed_over(self)
