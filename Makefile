@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 ON ?= 2026-11-22
 LANGUAGE ?= en
 
-.PHONY: demo test check lint types imports docs bench clean
+.PHONY: demo test thorough check lint types imports docs bench clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name it with PYTHON=...")'
@@ -30,6 +30,9 @@ demo: $(VENV)/.demo
 
 test: $(VENV)/.dev
 	$(BIN)/pytest
+
+thorough: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest
 
 check: lint types imports docs
 

@@ -32,7 +32,8 @@ from dl822.reasoning.when import ALIVE, FAR, LAST, NEVER, NOT_YET, When
 from dl822.reasoning.words import Option
 
 # The kernel's own properties are tried more often than those of the law: a few hundred examples let a fault through once.
-KERNEL = settings(max_examples=2_500 if settings.default is not None and settings.default.max_examples >= 300 else 50)
+EXAMPLES = settings.default.max_examples if settings.default is not None else 50
+KERNEL = settings(max_examples=2_500 if EXAMPLES >= 300 else 200 if EXAMPLES >= 60 else 50)  # thorough, ci, dev
 ASKED = 2_002  # the year of asking
 YEARS = range(2_000, 2_004)
 DAY = date(2_002, 6, 15)  # a day on which a test turns
