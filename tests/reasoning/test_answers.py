@@ -11,9 +11,11 @@ from dl822.reasoning import formula as fm
 from dl822.reasoning.formula import Formula, Truth, all_of, any_of, none_of
 from dl822.reasoning.when import FAR, When
 
+from .test_wordings import FIRST, Use, statute
 from .worlds import (
     ASKED,
     KERNEL,
+    Item,
     Letter,
     Ordered,
     Small,
@@ -165,8 +167,8 @@ class TestPending:
     def test_the_last_of_a_list_with_one_unknown_keeps_its_lower_bound(self) -> None:
         """The last co-author died no earlier than the last known to have died."""
         last = fm.latest(Small.items.each.e)
-        assert answer(last, Small(items=[{"e": 1950}, {}])) == (1950, FAR)
-        assert answer(last, Small(items=[{"e": 1950}, {"e": "never"}])) == (FAR, FAR)
+        assert answer(last, Small(items=[Item(e=1950), Item()])) == (1950, FAR)
+        assert answer(last, Small(items=[Item(e=1950), Item(e="never")])) == (FAR, FAR)
         assert answer(last, Small()) == (-FAR, FAR)
 
     def test_chronology_narrows_what_is_not_known(self) -> None:
@@ -179,3 +181,20 @@ class TestPending:
         formula = fm.choose(fm.no_later_than(Small.x, 2001), Small.x + 10, Small.x + 20)
         assert answer(formula, Small(x="2000/2003")) == (2010, 2023)
         assert answer(fm.choose(Small.c.is_in(Letter.A), Small.x, Small.x + 1), Small(x=2000)) == (2000, 2001)
+
+    def test_a_provision_that_is_the_test_of_a_choice(self) -> None:
+        """What it implies is assumed, as if its condition stood there."""
+        law = statute()
+
+        def early(use: type[Use]) -> Truth:
+            return fm.no_later_than(use.when, 2001)
+
+        first = law.provision("1", "t", "t", by=FIRST)(early)
+
+        def rule(use: type[Use]) -> fm.Years:
+            return fm.choose(first(use), use.when + 10, use.when + 20)
+
+        outer = law.provision("2", "t", "t", by=FIRST)(rule)
+        assert outer(Use(when="2000/2003"), on=FIRST.in_force).answer[:2] == (2010, 2023)
+        assert isinstance(first(Use), Truth)
+        assert answer(fm.choose(first(Use), Use.when + 10, Use.when + 20), Use(when="2001/2002")) == (2011, 2022)

@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import given
 
 from dl822.reasoning.asking import Case
-from dl822.reasoning.formula import Formula, any_of, no_later_than, none_of, since
+from dl822.reasoning.formula import Formula, all_of, any_of, choose, latest, no_later_than, none_of, reading, since
 from dl822.reasoning.missing import missing
+from dl822.reasoning.when import read
 
-from .worlds import ASKED, DAY, KERNEL, Ordered, Small, answer, cases, formulas, worlds
+from .worlds import ASKED, DAY, KERNEL, Item, Ordered, Small, answer, cases, formulas, worlds
 
 
 def named(formula: Formula, case: Small) -> set[str]:
@@ -73,10 +74,8 @@ class TestNamed:
 
     def test_an_item_and_a_list(self) -> None:
         """The item of a list that is known; the list, if it is not."""
-        from dl822.reasoning.formula import latest
-
         last = latest(Small.items.each.e)
-        assert named(last, Small(items=[{"e": 1950}, {}])) == {"items[1].e"}
+        assert named(last, Small(items=[Item(e=1950), Item()])) == {"items[1].e"}
         assert named(last, Small()) == {"items"}
 
     def test_a_day_that_decides_is_asked_for(self) -> None:
@@ -89,3 +88,29 @@ class TestNamed:
         """Some year up to 2001 is no later than 2001, whichever it was."""
         assert named(no_later_than(Small.x, 2001), Small(x="1990/2001")) == set()
         assert named(no_later_than(Small.x, 2001), Small(x="1990/2002")) == {"x"}
+
+    def test_the_years_of_other_items_are_tried(self) -> None:
+        """One died in 2900, so that only a death after that could move the last."""
+        last = latest(Small.items.each.e)
+        assert named(last, Small(items=[Item(e="alive"), Item(e=2900)])) == {"items[0].e"}
+        assert named(no_later_than(last, 2900), Small(items=[Item(e="1950/.."), Item(e=2900)])) == {"items[0].e"}
+
+    def test_only_days_that_are_possible_are_tried(self) -> None:
+        """From 10 to 20 June the day could fall on either side; from 16 June on, no more."""
+        either = choose(since(Small.z, DAY), Small.x, Small.y)
+        case = Small(x=2000, y=2001)
+        assert named(either, case.replace(z=read("2002-06-10/2002-06-20"))) == {"z"}
+        assert named(all_of(since(Small.z, DAY), Small.p), case.replace(z=read("2002-06-10/2002-06-14"))) == set()
+        assert named(either, case.replace(z=read("2002-06-14/2003-01-31"))) == {"z"}
+
+    def test_a_year_is_tried_though_its_day_is_known_to_decide_nothing(self) -> None:
+        """Not before 16 June 2002, and whether in that year or the next still matters."""
+        both = all_of(since(Small.z, DAY), no_later_than(Small.y, Small.z))
+        assert named(both, Small(y=2003, z="2002-06-16/2003-01-31")) == {"z"}
+
+    def test_a_year_beyond_all_others_is_tried(self) -> None:
+        """Of a person who is alive: dead in a few years, or in many."""
+        hull = reading("open", None, one=Small.x, other=reading("open", None, one=latest(Small.items.each.e), other=Small.x + 3))
+        assert named(hull, Small(x=2000, items=[Item(e="alive")])) == {"items[0].e"}
+        assert named(hull, Small(x=2000, items=[Item(e="../2002")])) == {"items[0].e"}
+        assert named(hull, Small(x=2000, items=[Item(e="2001/2002")])) == set()

@@ -200,6 +200,32 @@ def chain(law: Statute) -> tuple[Provision[Use, Truth], Provision[Use, Truth]]:
     return inner, made
 
 
+class TestFacts:
+    """What the kind of facts itself refuses, and how it is described to machines."""
+
+    def test_only_a_person_is_alive(self) -> None:
+        """A work is not: it is not yet published."""
+        from dl822 import Work
+
+        assert [path for path, _ in Work(first_published="alive").faults()] == ["first_published"]
+
+    def test_a_time_is_described_as_what_may_be_written(self) -> None:
+        """A text, a number or nothing."""
+        schema = Thing.model_json_schema()["properties"]["made"]
+        assert schema["type"] == ["string", "integer", "null"]
+        assert schema["format"] == "edtf"
+
+    def test_a_kind_may_extend_another(self) -> None:
+        """With its own facts beside the inherited, and no fact of the one for a default of the other."""
+        class Longer(Use):
+            more: Flag = ask("more", "más", "More?", "¿Más?")
+
+        assert Longer().means is None
+        assert Longer(means=Means.PRINT).means is Means.PRINT
+        with pytest.raises(AttributeError):
+            _ = Use.nothing  # type: ignore[attr-defined]
+
+
 class TestWordings:
     """The wording of the day asked."""
 

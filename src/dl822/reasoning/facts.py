@@ -202,7 +202,7 @@ else:
 class OnClass(Metaclass):
     """Gives the class its formulas. (Set as attributes, a subclass would take them for defaults.)"""
 
-    if not TYPE_CHECKING:  # a type-checker would take every name for a fact
+    if not TYPE_CHECKING:  # pragma: no branch - a type-checker would take every name for a fact
 
         def __getattr__(cls, name: str) -> Any:  # noqa: N805 - a metaclass
             if name in cls.__dict__.get("__pydantic_fields__", ()):

@@ -25,6 +25,7 @@ class Missing(NamedTuple):
     decides: str = "answer"
 
 
+DISTANT = 9_000  # a year beyond all that are stated, for an event without a bound
 BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact stays listed (never one too few)
 
 
@@ -117,17 +118,16 @@ class _Search:
     def moments(self, path: Path, year: int, within: When) -> Iterator[When]:
         """The year; where a day in it decides, that day and the day before, as far as they are possible."""
         turns = {day + timedelta(d) for of, day in self.days if of == path and day.year == year for d in (-1, 0)}
-        if not turns:
-            yield When(year, year)
-        for day in sorted(turns):
-            if (within.first or day) <= day <= (within.last or day):
-                yield When(year, year, day, day)
+        possible = [day for day in sorted(turns) if (within.first or day) <= day <= (within.last or day)]
+        yield from (When(year, year, day, day) for day in possible)
+        if not possible:
+            yield When(year, year, within.first, within.last)
 
     def years(self, within: When, known: dict[Path, Any]) -> list[int]:
         """One year in every region that comparisons could tell apart, given the years already chosen."""
         ends = self.stated | {end for w in (within, *known.values()) if isinstance(w, When) for end in w[:2]}
         ends = {end for end in ends if -LAST < end < LAST} or {1900}
-        years = {end + n + d for end in ends for n in self.offsets for d in (-1, 0, 1)} | self.named | {FAR}
+        years = {end + n + d for end in ends for n in self.offsets for d in (-1, 0, 1)} | self.named | {-DISTANT, DISTANT, FAR}
         return sorted(y for y in years if within.lo <= y <= within.hi)
 
     @property

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from dl822 import terms
 from dl822.errors import InconsistentFactsError
-from dl822.facts.works import Subject
 from dl822.reasoning.when import When
 
 EVERY: Any = list(HealthCheck)
@@ -108,8 +107,3 @@ def hold(condition: bool, otherwise: str) -> None:
 def within(answer: When, other: When) -> bool:
     """Whether one state of knowledge lies within another."""
     return other.lo <= answer.lo and answer.hi <= other.hi
-
-
-def asked(subject: Subject, on: date, term: TermFunction) -> Any:
-    """The answer for a subject on a day."""
-    return term(subject, on=on)

@@ -187,10 +187,8 @@ def _before(b: When, a: When) -> bool:
 
 
 def _without_births(subject: S) -> S:
-    for name in asks(type(subject), Many):
-        if people := getattr(subject, name):
-            subject = subject.replace(**{name: tuple(p.replace(born=None) for p in people)})
-    return subject
+    people = {name: getattr(subject, name) or () for name in asks(type(subject), Many)}
+    return subject.replace(**{name: tuple(p.replace(born=None) for p in of) for name, of in people.items() if of})
 
 
 # ── learning ───────────────────────────────────────────────────────────────────────────────────────────────
