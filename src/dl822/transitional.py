@@ -181,9 +181,9 @@ def registered_pseudonym(work: type[Work]) -> Years:
 @provision("53", "work that does not bear the author's name", "obra sin el nombre del autor", by=DL_822)
 def without_name(work: type[Work]) -> Years:
     """A pseudonym registered under the older law is a question of its own."""
-    registered = all_of(
-        work.signature.is_in(Signature.PSEUDONYMOUS), work.pseudonym_registered, no_later_than(work.first_published, 1980))
-    return choose(registered, registered_pseudonym(work), never_signed(work))
+    registered = all_of(work.signature.is_in(Signature.PSEUDONYMOUS), work.pseudonym_registered)
+    before = choose(no_later_than(work.first_published, 1980), registered_pseudonym(work), never_signed(work))
+    return choose(registered, before, never_signed(work))
 
 
 @provision("transitional-1", "unsigned photographic work of before", "obra fotográfica anónima o seudónima anterior", by=DL_822)

@@ -258,6 +258,12 @@ class Facts(BaseModel, metaclass=OnClass):
             if a is not None and b is not None and _reversed(a if year is None else a.asked(year), b):
                 yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
 
+    def stated(self) -> dict[str, Any]:
+        """The facts as a case file that reads back as they are: what is unknown is left out, save where leaving it
+        out would mean something else."""
+        presumed = [name for name, field in type(self).model_fields.items() if field.default is not None and getattr(self, name) is None]
+        return self.model_dump(mode="json", exclude_none=True) | dict.fromkeys(presumed, "unknown")
+
     def replace(self, **changes: Any) -> Self:
         """These facts with some answered anew."""
         return self.model_copy(update=changes)

@@ -33,4 +33,4 @@ def library_version() -> str:
 def receipt(facts: Facts, on: date, law: date, taken: Mapping[str, str], max_lifespan: int | None = None) -> dict[str, Any]:
     """Library version, hash of the inventory, the two dates, the readings chosen, and the facts."""
     return {"library": f"dl822 {library_version()}", "inventory": inventory_hash(), "on": on.isoformat(), "law": law.isoformat(),
-            "readings": dict(taken), "max_lifespan": max_lifespan, "facts": facts.model_dump(mode="json", exclude_none=True)}
+            "readings": dict(taken), "max_lifespan": max_lifespan, "facts": facts.stated()}

@@ -196,7 +196,7 @@ class Term:
     def to_dict(self) -> dict[str, Any]:
         """The public JSON document."""
         return {
-            "subject": self.subject.model_dump(mode="json", exclude_none=True),
+            "subject": self.subject.stated(),
             "on": self.on.isoformat(),
             "law": self.law.isoformat(),
             "status": str(self.status()),
