@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Union, overload
 
-from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Text, ask
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from dl822.reasoning.facts import Declared, Event, Facts, Flag, Many, OneOf, Text, ask
+from dl822.reasoning.formula import Asked, Path
 from dl822.reasoning.when import ALIVE, FAR, NEVER, NOT_YET, UNKNOWN, When
 from dl822.reasoning.words import Option, Words
 
@@ -307,6 +311,25 @@ class OfficialText(Subject):
 
 SUBJECTS: dict[str, type[Subject]] = {kind.model_fields["subject"].default: kind for kind in (
     Work, Performance, Phonogram, Broadcast, Recording, Photograph, Edition, Folklore, OfficialText)}
+
+
+class About(Declared):
+    """A whole subject, mentioned in other facts: what a rule needs of it is worked out before (as whether its term runs)."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler.generate_schema(Annotated[Union[tuple(SUBJECTS.values())], Field(discriminator="subject")])  # noqa: UP007
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Any:
+        raise AttributeError(f"{'.'.join(path)} is a whole subject, which no rule may look at")
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> None: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> Subject | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: Subject | None) -> None: ...
 
 
 def mortal(subject: Subject, years: int) -> Subject:

@@ -188,7 +188,8 @@ def asked(kind: type[Facts], name: str) -> Asked:
     """How that fact of that kind is put to a person."""
     field = kind.model_fields[name]
     extra: Any = field.json_schema_extra
-    return Asked(Words(**extra["label"]), Words(**extra["question"]), extra["defined_by"], field.default is not None)
+    return Asked(Words(**extra["label"]), Words(**extra["question"]), extra["defined_by"], field.default is not None,
+                 extra.get("judgement", False))
 
 
 if TYPE_CHECKING:  # type-checkers know the fields by pydantic's own metaclass; at run time there is a public way to it
@@ -281,7 +282,16 @@ def _reversed(a: When, b: When) -> bool:
     return b.hi < (LAST if a.lo == PENDING else a.lo)  # of no day of asking, only what has an end surely came before
 
 
-def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None) -> Any:
-    """Declare a fact: its name and its question in both languages, and the provision that defines it."""
+def ask(en: str, es: str, question_en: str, question_es: str, *, cite: str | None = None, default: Any = None,
+        group: Words | None = None, judgement: bool = False) -> Any:
+    """Declare a fact: its name and its question in both languages, and the provision that defines it.
+
+    ``group`` is the heading under which a person would look for it; ``judgement`` marks an open norm, which a person
+    answers and no rule decides.
+    """
     extra: Any = {"label": {"en": en, "es": es}, "question": {"en": question_en, "es": question_es}, "defined_by": cite}
+    if group is not None:
+        extra["group"] = group._asdict()
+    if judgement:
+        extra["judgement"] = True
     return Field(default=default, description=question_en, json_schema_extra=extra)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from dl822.reasoning.formula import Cited, Fact, Formula, Reading
+from dl822.reasoning.formula import AllOf, Choose, Cited, Fact, Formula, NoneOf, Reading
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.saying import Said, says, shown
 from dl822.reasoning.when import When
 from dl822.reasoning.words import Lang, Words
+
+if TYPE_CHECKING:
+    from dl822.reasoning.missing import Missing
 
 A = TypeVar("A", covariant=True)
 
@@ -37,6 +40,7 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
     answer: A
     because: tuple[Finding[Any], ...] = ()
     taken: str | None = None  # of a reading: the option taken
+    case: Any = None  # of a whole answer: the case that was asked, so that it can be asked what is missing
 
     def __bool__(self) -> bool:
         raise TypeError("a finding may be unknown: ask whether .answer is True, is False or is None")
@@ -75,9 +79,10 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         return self.failed() if self.answer is False else None
 
     def failed(self) -> Finding[Any]:
-        if type(self.formula).__name__ == "NoneOf":
+        """The condition that failed, of an answer that is no: the innermost, as far as one condition alone decided."""
+        if isinstance(self.formula, NoneOf):
             return next(p for p in self.because if p.answer is True)
-        if type(self.formula).__name__ == "AllOf" or isinstance(self.formula, Cited):
+        if isinstance(self.formula, AllOf | Cited | Reading):
             return next((p.failed() for p in self.because if p.answer is False), self)
         return self
 
@@ -89,6 +94,25 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
             else:
                 yield from part.considered()
         yield from _passed_over(self)
+
+    # ── what is not known ──────────────────────────────────────────────────────────────────────────────────
+    def missing(self) -> tuple[Missing, ...]:
+        """The unknown facts that could change this answer, in the order in which the law asks. Raises ``TypeError``
+        on a part of an answer, or one read back from JSON: these have no case left to ask."""
+        from dl822.reasoning.missing import missing
+
+        return missing(self.formula, self._asked())
+
+    def next_question(self) -> Missing | None:
+        """The first of them: what to ask next, or ``None`` where nothing could change the answer any more."""
+        from dl822.reasoning.missing import next_question
+
+        return next_question(self.formula, self._asked())
+
+    def _asked(self) -> Any:
+        if self.case is None:
+            raise TypeError("only a whole answer, as a rule gives it, can be asked what is missing")
+        return self.case
 
     # ── words ──────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False) -> str:
@@ -152,7 +176,7 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
 def _passed_over(found: Finding[Any]) -> Iterator[tuple[Any, Finding[Any]]]:
     """Of a choice that is settled, the provision of the branch not taken, and the test that turned it away."""
     f: Any = found.formula
-    if type(f).__name__ != "Choose" or len(found.because) != 2:
+    if not isinstance(f, Choose) or len(found.because) != 2:
         return
     test, other = found.because[0], f.otherwise if found.because[0].answer else f.then
     if isinstance(other, Cited):

@@ -53,11 +53,12 @@ class Years(Formula):
 class Asked:
     """How a fact is put to a person: its name, the question, and the provision that defines it."""
 
-    __slots__ = ("cite", "label", "presumed", "question")
+    __slots__ = ("cite", "judgement", "label", "presumed", "question")
 
-    def __init__(self, label: Words, question: Words, cite: str | None = None, presumed: bool = False) -> None:
+    def __init__(self, label: Words, question: Words, cite: str | None = None, presumed: bool = False, judgement: bool = False) -> None:
         self.label, self.question, self.cite = label, question, cite
         self.presumed = presumed  # left out, it is not unknown but as declared
+        self.judgement = judgement  # an open norm, which a person answers
 
 
 class Fact(Formula):

@@ -32,11 +32,20 @@ BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact st
 def missing(formula: Formula, case: Case) -> tuple[Missing, ...]:
     """The unknown facts that could change the answer, in the order in which the law asks, each with the provision
     that asks for it."""
+    return tuple(_mattering(formula, case))
+
+
+def next_question(formula: Formula, case: Case) -> Missing | None:
+    """The first of the facts missing, without looking for the others."""
+    return next(_mattering(formula, case), None)
+
+
+def _mattering(formula: Formula, case: Case) -> Iterator[Missing]:
     met = list(unsettled(find(formula, case)))
     listed = {fact.path: (fact, cite) for fact, cite in reversed(met)}
     listed = {fact.path: listed[fact.path] for fact, _ in met}  # in the order of the law, each where it is met first
     search = _Search(formula, case, BUDGET // max(len(met), 1))
-    return tuple(Missing(dotted(f.path), _question(f, case), cite) for f, cite in listed.values() if search.matters(f, {}))
+    return (Missing(dotted(f.path), _question(f, case), cite) for f, cite in listed.values() if search.matters(f, {}))
 
 
 def _question(fact: Fact, case: Case) -> Words:

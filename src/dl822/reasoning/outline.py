@@ -77,6 +77,9 @@ def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
     values = [shown(part.answer) for part in found.because if _told(part)]
     if not values:
         return _line(found)
+    if isinstance(found.formula, fm.IsIn) and found.answer is True:  # which of those asked for it is, and no more
+        label = found.formula.fact.asked.label
+        return (Line(Words(*(f"{label[i]}: {values[0][i]}" for i in (0, 1)))),)
     return _line(found, (), Words(*("; ".join(v[i] for v in values) for i in (0, 1))))
 
 

@@ -168,7 +168,7 @@ class Provision(Generic[F, V]):
         scope: Any = Scope(self.kind, path)
         of = rule(scope) if at else self.empty
         if of is None:
-            raise NotCoveredError(f"{self.id} is law from {by.in_force}; asked on {era.on}")
+            raise self.not_yet(era.on)
         words = self.statute.cite(self.id, by)
         cite = Citation(self.id, by.id, words.en, words.es, start if at else by.in_force, end, by.confidence)
         return self.cited_as(cite, self.title, of, path)
@@ -196,13 +196,19 @@ class Provision(Generic[F, V]):
             return self._inside(path_of(facts))
         if on is None:
             raise TypeError("on= is the day that the question is about")
-        return find(self.tree(law or on), self.case(facts, on=on))
+        case = self.case(facts, on=on)
+        return find(self.tree(law or on), case)._replace(case=case)
 
     def tree(self, law: date) -> Any:
         """The formula in force on a day."""
         if law < self.wordings[0][0].in_force:
-            raise NotCoveredError(f"{self.id} is law from {self.wordings[0][0].in_force}; asked on {law}")
+            raise self.not_yet(law)
         return self.on(law).cited
+
+    def not_yet(self, day: date) -> NotCoveredError:
+        """That the provision was not law on a day: by which instrument it became law, and when."""
+        by = self.wordings[0][0]
+        return NotCoveredError(f"{self.statute.cite(self.id, by).en} is law from {by.in_force}; asked on {day}")
 
     def case(self, facts: F, *, on: date) -> Case:
         """The facts as a case that can be asked; contradictions among them are refused, all at once."""

@@ -19,11 +19,12 @@ class Words(NamedTuple):
 
 
 class Option(StrEnum):
-    """A member of a vocabulary: ``CODE = "code", "English", "español"``."""
+    """A member of a vocabulary: ``CODE = "code", "English", "español"``, and the provision that defines it, if one does."""
 
     words: Words
+    cite: str | None
 
-    def __new__(cls, code: str, en: str, es: str) -> Self:
+    def __new__(cls, code: str, en: str, es: str, cite: str | None = None) -> Self:
         self = str.__new__(cls, code)
-        self._value_, self.words = code, Words(en, es)
+        self._value_, self.words, self.cite = code, Words(en, es), cite
         return self

@@ -42,12 +42,19 @@ def agreed(formula: Formula, case: Case, found: Finding[Any], contrary: Callable
         on_these = waiting.pop()
         result = find(formula, on_these)
         reached = (f.formula for f in result.walk() if isinstance(f.formula, Reading))
-        question = next((reading for reading in reached if reading.id not in on_these.readings), None)
+        question = next((reading for reading in reached if reading.id not in on_these.readings and not _idle(reading, on_these)), None)
         if question is not None:
             waiting += [on_these.taking({question.id: name}) for name in question.names]
         elif contrary(found.answer, result.answer):
             return False
     return True
+
+
+def _idle(reading: Reading, case: Case) -> bool:
+    """Whether every option gives one and the same answer here, so that none of them needs to be tried."""
+    found = [find(option, case) for option in reading.options]
+    nested = any(isinstance(f.formula, Reading) for option in found for f in option.walk())
+    return not nested and found[0].settled and all(f.answer == found[0].answer for f in found)
 
 
 def _on_the_way(found: Finding[Any]) -> Iterator[Finding[Any]]:

@@ -1,0 +1,28 @@
+"""What others may do with buildings, works of art and portraits (Title VI, chapters IV and V: arts 80, 81, 85)."""
+
+from __future__ import annotations
+
+from dl822.facts.acts import Act, Matter
+from dl822.facts.uses import Use
+from dl822.reasoning.formula import Truth, all_of, any_of, none_of
+from dl822.statute import provision
+from dl822.statute.instruments import DL_822
+
+
+@provision("80", "alteration of a building made necessary, or its demolition", "modificación necesaria o demolición de la obra", by=DL_822)
+def necessary_alteration(use: type[Use]) -> Truth:
+    """The author of a work of architecture cannot oppose it; altered without consent, he may repudiate its paternity."""
+    altered = all_of(use.act.is_in(Act.TRANSFORMATION), use.necessary)
+    return all_of(use.matter.is_in(Matter.ARCHITECTURE), any_of(altered, use.act.is_in(Act.DEMOLITION)))
+
+
+@provision("81", "exhibition by whoever acquired the work of art", "exposición por quien adquirió la obra de arte", by=DL_822)
+def exhibition_by_owner(use: type[Use]) -> Truth:
+    """The contract that transfers the object gives the right to exhibit the work publicly, unless it says otherwise."""
+    return all_of(use.act.is_in(Act.EXHIBITION), use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.owns_object, none_of(use.agreed_otherwise))
+
+
+@provision("85", "consent of the person portrayed", "consentimiento de la persona retratada", by=DL_822)
+def portrait_free(use: type[Use]) -> Truth:
+    """Needed for a portrait put into trade, save of the well known, or for science, teaching, culture or public interest."""
+    return any_of(none_of(use.portrait), use.portrayed_agrees, use.public_interest)
