@@ -12,15 +12,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from dl822 import tables, terms
+from dl822 import exceptions, tables, terms
+from dl822.facts.uses import Use
 from dl822.facts.works import Authorship, Kind, Revealer, Signature, Work
+from dl822.reasoning.facts import OneOf
+from dl822.reasoning.formula import Fact, walk
+from dl822.statute.instruments import KNOWN_TO
+from dl822.tables.options import facts_of
 
 ON = date(2026, 11, 22)
 BOOKS = {"kind": "literary", "authorship": "individual", "signature": "named"}
@@ -45,10 +50,7 @@ def table(rows: int) -> pl.LazyFrame:
         return row.hash(seed=seed)
 
     def one_of(options: Any, seed: int, unknown: int = 10) -> pl.Expr:
-        names = [str(option) for option in options]
-        code = pl.when(hashed(seed + 50) % 100 >= unknown).then((hashed(seed) % len(names)).cast(pl.UInt32))
-        enum = pl.Enum(names)
-        return code.replace_strict(list(range(len(names))), pl.Series(names, dtype=enum), default=None, return_dtype=enum)
+        return category(row, options, seed, unknown)
 
     def after(base: pl.Expr, years: int, seed: int, unknown: int = 10) -> pl.Expr:
         return pl.when(hashed(seed + 50) % 100 >= unknown).then(base + (hashed(seed) % years).cast(pl.Int16))
@@ -60,6 +62,23 @@ def table(rows: int) -> pl.LazyFrame:
         one_of(Signature, 4).alias("signature"), after(made, 60, 5).alias("authors.died"), after(disclosed, 1, 10).alias("disclosed"),
         after(disclosed, 5, 6).alias("first_published"), after(made, 1, 11).alias("completed"),
         after(disclosed, 80, 7, unknown=90).alias("identity_revealed"), one_of(Revealer, 8, unknown=50).alias("identity_revealed_by"))
+
+
+def category(row: pl.Expr, options: Any, seed: int, unknown: int = 10) -> pl.Expr:
+    """One of the words of a vocabulary, unknown in so many rows of a hundred."""
+    names = [str(option) for option in options]
+    code = pl.when(row.hash(seed=seed + 50) % 100 >= unknown).then((row.hash(seed=seed) % len(names)).cast(pl.UInt32))
+    enum = pl.Enum(names)
+    return code.replace_strict(list(range(len(names))), pl.Series(names, dtype=enum), default=None, return_dtype=enum)
+
+
+def uses_of(rows: int, facts: Mapping[str, Any]) -> pl.DataFrame:
+    """Uses of every kind, each fact of them a column of booleans or categories of which a tenth is unknown."""
+    row = pl.int_range(rows, dtype=pl.UInt32, eager=False)
+    made = [category(row, declared.of, 100 + seed).alias(fact) if issubclass(declared, OneOf)
+            else pl.when(row.hash(seed=600 + seed) % 10 > 0).then(row.hash(seed=300 + seed) % 2 == 0).alias(fact)
+            for seed, (fact, declared) in enumerate(facts.items())]
+    return pl.select(row.alias("row")).lazy().select(made).collect()
 
 
 def seventy(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -78,6 +97,34 @@ def in_memory(rows: int) -> None:
     line("death + 70, one hand-written expression", rows / plain / 1e6, "M rows/s", 1)
     line("terms, signed books (death, disclosure)", rows / told / 1e6, "M rows/s", told / plain)
     line("terms, every kind and nine facts", rows / whole / 1e6, "M rows/s", whole / plain)
+
+
+def teaching_by_hand(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Art. 43(a) as a hurried person writes it: the answer alone. No article, no fact missing, no row that contradicts itself."""
+    matter, carries = pl.col("matter"), pl.col("carries")
+    short = ["article", "speech", "phrase", "poem", "art", "applied_art", "photographic_work"]
+    carriers = ["performance", "phonogram", "broadcast", "recording", "edition"]
+    allowed = (
+        (pl.col("act") == "reproduction") & (pl.col("purpose") == "teaching") & pl.col("means").is_in(["reprography", "digital", "similar"])
+        & (matter.is_in([*short, "photograph"]) | (matter.is_in(carriers) & carries.is_in(short)) | (pl.col("extent") == "extract"))
+        & pl.col("published_as").is_in(["graphic", "recorded", "other_copies"]) & (pl.col("gain") == "none") & pl.col("names_author")
+        & pl.col("justified") & ~pl.col("competes") & (matter != "program") & pl.col("proper_practice"))
+    return frame.select(allowed.alias("allowed"))
+
+
+def permissions(rows: int) -> None:
+    every = facts_of(Use)
+    asked = {".".join(f.path) for f in walk(exceptions.teaching_copy.tree(KNOWN_TO)) if isinstance(f, Fact)}
+    frame = uses_of(rows, {fact: declared for fact, declared in every.items() if fact in asked})
+    said: dict[str, Any] = {"on": KNOWN_TO, "as_ids": True}
+    plain = best(lambda: teaching_by_hand(frame.lazy()).collect(engine="streaming"))
+    one = best(lambda: tables.uses(frame.lazy(), exception="43(a)", **said).select("^use.*$").collect(engine="streaming"))
+    part = rows // 4
+    whole_frame = uses_of(part, every)
+    whole = best(lambda: tables.uses(whole_frame.lazy(), **said).select("^use.*$").collect(engine="streaming"))
+    line("art. 43(a), one hand-written expression", rows / plain / 1e6, "M rows/s", 1)
+    line("uses, one exception (43(a))", rows / one / 1e6, "M rows/s", one / plain)
+    line("uses, the whole permission", part / whole / 1e6, "M rows/s", whole / plain * rows / part)
 
 
 def files(rows: int) -> None:
@@ -166,6 +213,7 @@ if __name__ == "__main__":
     imports()
     single()
     in_memory(said.rows)
+    permissions(said.rows)
     files(said.rows)
     if said.large:
         large(said.large)

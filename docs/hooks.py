@@ -21,6 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from dl822.coverage import ENCODED, STATUSES, TO_DO, Rule, Wording, own, readings_on, summary, tree, wordings
+from dl822.facts.uses import Use
+from dl822.reasoning.facts import OneOf, asked
 from dl822.reasoning.formula import Reading
 from dl822.reasoning.provision import Instrument
 from dl822.reasoning.words import Words
@@ -69,6 +71,29 @@ def pages() -> Iterator[tuple[str, str]]:
             yield page(entry), "\n".join(article(entry, rows))
     yield "articles/index.md", "\n".join(index(rows))
     yield "readings.md", "\n".join(open_questions())
+    yield "use-facts.md", "\n".join(facts_of_a_use())
+
+
+def facts_of_a_use() -> Iterator[str]:
+    """Every fact of a use, under the heading where a lawyer would look for it, with what may be answered."""
+    yield "# The facts of a use\n"
+    yield "One model for every use: see [May I use it?](uses.md). Every fact may be left out, which means that it is not known.\n"
+    groups: dict[str, list[str]] = {}
+    for name, field in Use.model_fields.items():
+        extra: Any = field.json_schema_extra
+        said, group = asked(Use, name), Words(**extra["group"])
+        where = f" {link(said.cite, 'articles/')}" if said.cite in entries() else ""
+        judged = " *(a judgement)*" if said.judgement else ""
+        declared: Any = field.annotation
+        codes = "<br>".join(f"`{m}` {m.words.en}" for m in declared.of) if issubclass(declared, OneOf) else KINDS.get(declared.__name__, "")
+        groups.setdefault(_both(group), []).append(f"| `{name}` | {said.question.en} *{said.question.es}*{{ lang=es }}{judged}{where} | {codes} |")
+    for heading, rows in groups.items():
+        yield f"## {heading[0].upper()}{heading[1:]}\n\n| fact | question | answers |\n|---|---|---|"
+        yield from rows
+        yield ""
+
+
+KINDS = {"Flag": "yes, no", "About": "a whole [case file](case-file.md)", "Part[Claim]": "the facts of who granted it", "Text": "text"}
 
 
 def by_title() -> Iterator[tuple[str, list[Entry]]]:
@@ -137,9 +162,8 @@ def section(rows: list[Wording]) -> Iterator[str]:
         yield f"Defines the facts {', '.join(f'`{fact}`' for fact in rows[0].facts)}.\n"
     for rule in dict.fromkeys(rule for row in rows for rule in row.rules):
         yield from encoded(rule)
-    asked = readings_on(rows[0].entry)
-    if asked:
-        yield "Open questions: " + "; ".join(f"[{q.question.en}](../readings.md#{q.id})" for q in asked) + "\n"
+    if open_on := readings_on(rows[0].entry):
+        yield "Open questions: " + "; ".join(f"[{q.question.en}](../readings.md#{q.id})" for q in open_on) + "\n"
 
 
 def _norm(norm: Instrument) -> str:
@@ -185,8 +209,8 @@ def open_questions() -> Iterator[str]:
         yield from question(q, users[q.id])
 
 
-def _names(rule: Rule, asked: Question) -> bool:
-    return any(isinstance(f, Reading) and f.id == asked.id for f in own(tree(rule)))
+def _names(rule: Rule, question: Question) -> bool:
+    return any(isinstance(f, Reading) and f.id == question.id for f in own(tree(rule)))
 
 
 def question(q: Question, users: list[Rule]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from dl822 import Work, terms
+from dl822 import Use, Work, exceptions, terms
 from dl822.facts.works import SUBJECTS, Author, Performer
 from dl822.reasoning.facts import Facts, Many, OneOf
 from dl822.statute.inventory import entries
@@ -92,6 +92,14 @@ def test_case_file_names_every_field_of_the_answer() -> None:
     assert sorted(set(answer) - named) == []
 
 
+def test_page_of_uses_names_every_field_of_the_answer() -> None:
+    """The page on uses names each key of the JSON answer."""
+    answer = exceptions.permission(Use(matter="film", act="screening"), on=date(2026, 11, 22)).to_dict()
+    named = set(re.findall(r"`([^`\n]+)`", (ROOT / "docs" / "uses.md").read_text(encoding="utf-8")))
+
+    assert sorted(set(answer) - named) == []
+
+
 def test_catalogues_names_every_column_of_the_answer() -> None:
     """The page on catalogues names each column that is added, and each reason."""
     pytest.importorskip("polars")
@@ -121,7 +129,7 @@ def test_generated_pages_are_the_inventory_and_the_readings() -> None:
     made = dict(hooks.pages())
 
     articles = {f"articles/{entry.id}.md" for entry in entries().values() if entry.of is None}
-    assert set(made) == {"articles/index.md", "readings.md", *articles}
+    assert set(made) == {"articles/index.md", "readings.md", "use-facts.md", *articles}
     for entry in entries().values():
         assert f"{{ #{hooks.anchor(entry.id)} }}" in made[hooks.page(entry)]
     assert all(f"{{ #{id} }}" in made["readings.md"] for id in questions())

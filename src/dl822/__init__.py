@@ -6,12 +6,28 @@
 ...               authors=[Author(name="César Vallejo", died="1938-04-15")], origin="Peru")
 >>> str(terms.term(trilce, on=date(2026, 11, 22)).status())
 'public_domain'
+
+>>> from dl822 import Use, exceptions
+>>> on_a_bus = Use(matter="film", act="screening", setting="transport", purpose="entertainment", in_term=True, consent="none")
+>>> exceptions.permission(on_a_bus, on=date(2026, 11, 22)).permitted
+False
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dl822 import terms
+    from dl822 import (
+        contracts,
+        exceptions,
+        liability,
+        moral_rights,
+        ownership,
+        programs,
+        rights,
+        special_works,
+        subject_matter,
+        terms,
+    )
     from dl822.errors import (
         ColumnError,
         Dl822Error,
@@ -20,6 +36,8 @@ if TYPE_CHECKING:
         NotCoveredError,
         UnknownProvisionError,
     )
+    from dl822.facts.owners import Claim
+    from dl822.facts.uses import Use
     from dl822.facts.works import (
         Author,
         Authorship,
@@ -42,18 +60,21 @@ if TYPE_CHECKING:
     )
     from dl822.reasoning.finding import Finding
     from dl822.reasoning.when import When
+    from dl822.results.permission import Ground, Permission
     from dl822.results.term import Period, Status, Term, Why
 
 __all__ = [
     "Author",
     "Authorship",
     "Broadcast",
+    "Claim",
     "ColumnError",
     "Dl822Error",
     "Edition",
     "FactsError",
     "Finding",
     "Folklore",
+    "Ground",
     "Holder",
     "InconsistentFactsError",
     "Kind",
@@ -63,6 +84,7 @@ __all__ = [
     "Performance",
     "Performer",
     "Period",
+    "Permission",
     "Phonogram",
     "Photograph",
     "Recording",
@@ -72,9 +94,19 @@ __all__ = [
     "Subject",
     "Term",
     "UnknownProvisionError",
+    "Use",
     "When",
     "Why",
     "Work",
+    "contracts",
+    "exceptions",
+    "liability",
+    "moral_rights",
+    "ownership",
+    "programs",
+    "rights",
+    "special_works",
+    "subject_matter",
     "terms",
 ]
 
@@ -82,10 +114,15 @@ _HOMES = {
     "dl822.errors": ("ColumnError", "Dl822Error", "FactsError", "InconsistentFactsError", "NotCoveredError", "UnknownProvisionError"),
     "dl822.facts.works": ("Author", "Authorship", "Broadcast", "Edition", "Folklore", "Holder", "Kind", "OfficialText", "Origin",
                           "Performance", "Performer", "Phonogram", "Photograph", "Recording", "Revealer", "Signature", "Subject", "Work"),
+    "dl822.facts.owners": ("Claim",),
+    "dl822.facts.uses": ("Use",),
     "dl822.reasoning.finding": ("Finding",),
     "dl822.reasoning.when": ("When",),
+    "dl822.results.permission": ("Ground", "Permission"),
     "dl822.results.term": ("Period", "Status", "Term", "Why"),
 }
+_ROOMS = ("contracts", "exceptions", "liability", "moral_rights", "ownership", "programs", "rights", "special_works", "subject_matter",
+          "terms")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 
@@ -93,8 +130,8 @@ def __getattr__(name: str) -> Any:
     """The public names load when they are first used (PEP 562): a program that only may need the law waits for none."""
     from importlib import import_module
 
-    if name == "terms":
-        return import_module("dl822.terms")
+    if name in _ROOMS:
+        return import_module(f"dl822.{name}")
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

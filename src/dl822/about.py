@@ -8,9 +8,9 @@ from typing import Any
 
 from dl822 import terms
 from dl822.errors import InconsistentFactsError
-from dl822.facts.acts import FREE, Matter
+from dl822.facts.acts import FREE, Matter, Publication
 from dl822.facts.uses import Use
-from dl822.facts.works import Kind, Subject, Work
+from dl822.facts.works import Kind, Phonogram, Subject, Work
 from dl822.reasoning.words import Words
 from dl822.results.term import Status, Term
 
@@ -48,8 +48,9 @@ def described(use: Use, on: date, law: date, readings: Mapping[str, str]) -> tup
 def _told(use: Use, term: Term) -> Iterator[tuple[str, Any]]:
     yield "matter", _matter(use)
     status = term.status()
-    free = (status is Status.PUBLIC_DOMAIN, status is Status.NEVER_PROTECTED)
-    yield "in_term", True if status is Status.PROTECTED else False if any(free) and term.settled else None
+    yield "in_term", None if status is Status.UNKNOWN else status is Status.PROTECTED
+    if isinstance(use.of, Phonogram) and use.of.known("first_published", term.on.year).hi < term.on.year:
+        yield "published_as", Publication.RECORDED
     if isinstance(use.of, Work):
         shown = use.of.known("disclosed", term.on.year)
         yield "disclosed", False if shown.happened is False or shown.lo > term.on.year else True if shown.hi < term.on.year else None
@@ -65,7 +66,7 @@ def matters(subject: Subject) -> tuple[Matter, ...]:
     """What a use of the subject can be a use of; nothing, for a work of unknown kind."""
     if isinstance(subject, Work):
         return OF_KIND[subject.kind] if subject.kind is not None else ()
-    return (Matter(subject.model_fields["subject"].default),)
+    return tuple(m for m in Matter if m == subject.subject)  # type: ignore[attr-defined]
 
 
 def _faults(use: Use, told: dict[str, Any]) -> Iterator[tuple[str, Words]]:

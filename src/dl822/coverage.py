@@ -1,7 +1,8 @@
 """What of the statute is encoded: derived from the code's own citations, never typed.
 
-A row is an entry of the inventory in one wording. It is *encoded* where a rule cites it in that wording; otherwise it
-has the inventory's reason why no rule can encode it; otherwise it is *to do*.
+A row is an entry of the inventory in one wording. It is *encoded* where a rule cites it in that wording, or where it
+defines a member of a vocabulary that rules ask for (as art. 5(e) does of an audiovisual work); otherwise it has the
+inventory's reason why no rule can encode it; otherwise it is *to do*.
 """
 
 from __future__ import annotations
@@ -12,11 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import dl822.terms  # noqa: F401 - the rooms are imported for the provisions that they declare
-from dl822.reasoning.facts import Facts, Many, Part
+# The rooms are imported for the provisions that they declare.
+import dl822.exceptions
+import dl822.liability
+import dl822.moral_rights
+import dl822.subject_matter
+import dl822.terms  # noqa: F401
+from dl822.reasoning.facts import Facts, Many, OneOf, Part
 from dl822.reasoning.formula import EACH, Cited, Fact, Formula, Reading
 from dl822.reasoning.provision import Instrument, Provision
-from dl822.reasoning.words import Words
+from dl822.reasoning.words import Option, Words
 from dl822.statute import LAW
 from dl822.statute.instruments import KNOWN_TO
 from dl822.statute.inventory import WHY_NOT, Entry, entries
@@ -72,14 +78,24 @@ def rules() -> dict[str, list[Rule]]:
 
 
 def facts() -> dict[str, list[str]]:
-    """The facts under the entries that define them, as ``Work.kind``."""
+    """The facts, and the members of vocabularies, under the entries that define them: ``Work.kind``, ``Act.RECEPTION``."""
     found: dict[str, list[str]] = {}
     for kind in kinds():
         for name, field in kind.model_fields.items():
             extra: Any = field.json_schema_extra
             if extra and (id := extra["defined_by"]):
                 found.setdefault(id, []).append(f"{kind.__name__}.{name}")
+    for member in members():
+        if member.cite:
+            found.setdefault(member.cite, []).append(f"{type(member).__name__}.{member.name}")
     return found
+
+
+def members() -> list[Option]:
+    """The members of every vocabulary in which some rule asks a fact."""
+    declared: list[Any] = [field.annotation for kind in kinds() for field in kind.model_fields.values()]
+    vocabularies = dict.fromkeys(d.of for d in declared if isinstance(d, type) and issubclass(d, OneOf))
+    return [member for vocabulary in vocabularies for member in vocabulary]
 
 
 def kinds() -> list[type[Facts]]:
@@ -110,10 +126,17 @@ def _status(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> str:
         return ENCODED
     if entry.why_not:
         return entry.why_not
+    if entry.id in _vocabulary() and by is entry.by[-1]:
+        return ENCODED
     limbs = [_status(limb, _worded(limb, by), cited) for limb in entries().values() if limb.of == entry.id]
     if not limbs or TO_DO in limbs:
         return TO_DO
     return ENCODED if ENCODED in limbs else limbs[0]  # nothing of it is left to do
+
+
+def _vocabulary() -> frozenset[str]:
+    """The entries that define a member of a vocabulary: to ask for the member is to apply them."""
+    return frozenset(member.cite for member in members() if member.cite)
 
 
 def _worded(limb: Entry, by: Instrument) -> Instrument:

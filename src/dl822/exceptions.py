@@ -3,16 +3,15 @@
 One provision a limb, in the wording of each instrument. All of them yield to proper practice (art. 50), none reaches a
 program (art. 51: see :mod:`dl822.programs`), and all reach neighbouring rights too (art. 129): what is said of a kind of
 work is said of the performance, record or broadcast that carries it. What each limb leaves owed (payment, credit,
-destruction …) is in :mod:`dl822.results.owed`. The whole answer is :func:`permission`; the limbs for persons who
+destruction …) is in :mod:`dl822.results.owed`. The whole answer is :func:`dl822.permissions.permission`; the limbs for persons who
 cannot read print stand in :mod:`dl822.accessibility`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from dl822.about import described
 from dl822.accessibility import (
     accessible_abroad,
     accessible_copy,
@@ -25,13 +24,13 @@ from dl822.facts.acts import (
     AT_A_DISTANCE,
     COMMUNICATION,
     COPYING,
-    DISTRIBUTION,
     IN_COPIES,
+    MORE_THAN_SOUND,
     NO_PROFIT,
+    ON_THE_SPOT,
     Act,
     Actor,
     Audience,
-    Consent,
     CopiedFrom,
     Extent,
     Gain,
@@ -43,41 +42,27 @@ from dl822.facts.acts import (
     Setting,
 )
 from dl822.facts.uses import Use
-from dl822.limits import disclosed, not_a_program, not_competing, of, of_43, proper_practice
-from dl822.ownership import entitled
+from dl822.limits import not_a_program, not_competing, of, of_43, proper_practice
 from dl822.programs import backup, decompilation, indispensable_copy, loading, personal_adaptation
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of, reading
 from dl822.reasoning.provision import Provision
-from dl822.results.permission import Permission, make
-from dl822.results.term import covered, law_of
-from dl822.rights import (
-    broadcaster_remunerated,
-    carried_right,
-    music_in_public,
-    own_right,
-    performer_remunerated,
-    performer_remunerated_for_film,
-    producer_remunerated,
-    reserved,
-)
-from dl822.special_works import exhibition_by_owner, necessary_alteration, portrait_free
+from dl822.special_works import exhibition_by_owner, necessary_alteration
 from dl822.statute import provision
-from dl822.statute.instruments import DL_822, DL_1391, KNOWN_TO, LEY_29316, LEY_30276
-from dl822.statute.readings import checked
+from dl822.statute.instruments import DL_822, DL_1391, LEY_29316, LEY_30276
 
 
 # ── art. 41: free communication ────────────────────────────────────────────────────────────────────────────
 @provision("41(a)", "in the home, among family", "en ámbito exclusivamente doméstico", by=DL_822)
 def domestic(use: type[Use]) -> Truth:
     """Exclusively domestic (2(3)), with no economic interest, direct or indirect, and not deliberately relayed outside."""
-    return all_of(use.act.is_in(*COMMUNICATION), use.setting.is_in(Setting.HOME), use.gain.is_in(Gain.NONE),
+    return all_of(use.act.is_in(*ON_THE_SPOT), use.setting.is_in(Setting.HOME), use.gain.is_in(Gain.NONE),
                   none_of(use.relayed_outside), not_a_program(use), proper_practice(use))
 
 
 @provision("41(b)", "music in official acts or religious ceremonies", "música en actos oficiales o ceremonias religiosas", by=DL_822)
 def ceremony(use: type[Use]) -> Truth:
     """Small fragments or parts of music, free to attend, with nobody specifically paid for performing in that act."""
-    return all_of(use.act.is_in(*COMMUNICATION), use.setting.is_in(Setting.CEREMONY), of(use, Matter.MUSIC),
+    return all_of(use.act.is_in(*ON_THE_SPOT), use.setting.is_in(Setting.CEREMONY), of(use, Matter.MUSIC),
                   use.extent.is_in(Extent.EXTRACT, Extent.PART), use.free_entry, none_of(use.performers_paid), proper_practice(use))
 
 
@@ -103,7 +88,7 @@ def _(use: type[Use]) -> Truth:
 @provision("41(d)", "demonstration to customers in a shop", "demostración a la clientela en un comercio", by=DL_822)
 def demonstration(use: type[Use]) -> Truth:
     """In a shop, to show equipment or to sell the recordings that hold the works, and not deliberately relayed outside."""
-    return all_of(use.act.is_in(*COMMUNICATION), use.purpose.is_in(Purpose.DEMONSTRATION), use.setting.is_in(Setting.SHOP),
+    return all_of(use.act.is_in(*ON_THE_SPOT), use.purpose.is_in(Purpose.DEMONSTRATION), use.setting.is_in(Setting.SHOP),
                   none_of(use.relayed_outside), not_a_program(use), proper_practice(use))
 
 
@@ -133,8 +118,8 @@ def teaching_copy(use: type[Use]) -> Truth:
 
 def digital_teaching_copy(use: type[Use]) -> Truth:
     """The wording of 2014, which that of 2018 changes only in what it calls the institution."""
-    whole = any_of(of(use, Matter.ARTICLE, Matter.SPEECH, Matter.PHRASE, Matter.POEM, Matter.ART, Matter.APPLIED_ART, Matter.PHOTO_WORK),
-                   use.matter.is_in(Matter.PHOTOGRAPH))
+    isolated = use.matter.is_in(Matter.ART, Matter.APPLIED_ART, Matter.PHOTO_WORK, Matter.PHOTOGRAPH)
+    whole = any_of(of(use, Matter.ARTICLE, Matter.SPEECH, Matter.PHRASE, Matter.POEM), isolated)
     return of_43(use, use.act.is_in(Act.REPRODUCTION), use.purpose.is_in(Purpose.TEACHING),
                  use.means.is_in(Means.REPROGRAPHY, Means.DIGITAL, Means.SIMILAR), any_of(whole, use.extent.is_in(Extent.EXTRACT)),
                  use.published_as.is_in(*IN_COPIES), use.gain.is_in(Gain.NONE), use.names_author, use.justified)
@@ -152,27 +137,35 @@ def _(use: type[Use]) -> Truth:
     return digital_teaching_copy(use)
 
 
+def own_hand(use: type[Use]) -> Truth:
+    """Reading ``copy-by-another``: whether somebody else, as a copy shop, may make the copy for personal use."""
+    own = use.actor.is_in(Actor.INDIVIDUAL, Actor.ADDRESSEE, Actor.TEACHING, Actor.BENEFICIARY)
+    return reading("copy-by-another", "own_hand", own_hand=own, anybody=use.purpose.is_in(Purpose.PERSONAL))
+
+
 @provision("43(b)", "personal photocopy", "reprografía para uso personal", by=DL_822)
 def personal_photocopy(use: type[Use]) -> Truth:
-    """By reprography, of brief fragments or of works out of print, published in graphic form."""
+    """By reprography, of brief fragments or of works out of print, published in graphic form; made by whom: :func:`own_hand`."""
     return of_43(use, use.act.is_in(Act.REPRODUCTION), use.purpose.is_in(Purpose.PERSONAL), use.means.is_in(Means.REPROGRAPHY),
-                 use.published_as.is_in(Publication.GRAPHIC), any_of(use.extent.is_in(Extent.EXTRACT), use.out_of_print))
+                 use.published_as.is_in(Publication.GRAPHIC), any_of(use.extent.is_in(Extent.EXTRACT), use.out_of_print), own_hand(use))
 
 
-@provision("43(c)", "copy by a library or archive, to preserve or replace", "copia de biblioteca o archivo, para preservar o sustituir", by=DL_822)
+@provision("43(c)", "copy by a library or archive, to preserve or replace", "copia de biblioteca o archivo, para preservar o sustituir",
+           by=DL_822)
 def library_copy(use: type[Use]) -> Truth:
     """Reading ``unobtainable-copy``: whether that the copy cannot be acquired is required of preserving one's own as well."""
     other = all_of(use.purpose.is_in(Purpose.REPLACEMENT), use.copy_lost, use.unobtainable)
     own = use.purpose.is_in(Purpose.PRESERVATION)
     aim = reading("unobtainable-copy", "both", both=any_of(all_of(own, use.unobtainable), other), other_library=any_of(own, other))
     return of_43(use, use.act.is_in(Act.REPRODUCTION), use.actor.is_in(Actor.LIBRARY), aim, use.nonprofit_institution,
-                 use.single_copy, use.in_collection, disclosed(use))
+                 use.single_copy, use.in_collection, use.disclosed)
 
 
 @provision("43(d)", "copy for judicial or administrative proceedings", "copia para actuaciones judiciales o administrativas", by=DL_822)
 def copy_for_proceedings(use: type[Use]) -> Truth:
     """As far as the aim justifies. Reading ``program-as-evidence``: whether art. 51 closes it to programs."""
-    needed = all_of(use.act.is_in(Act.REPRODUCTION), use.purpose.is_in(Purpose.PROCEEDINGS, Purpose.EVIDENCE), use.justified, disclosed(use),
+    needed = all_of(use.act.is_in(Act.REPRODUCTION), use.purpose.is_in(Purpose.PROCEEDINGS, Purpose.EVIDENCE), use.justified,
+                    use.disclosed,
                     not_competing(use), proper_practice(use))
     return reading("program-as-evidence", "closed", closed=all_of(needed, not_a_program(use)), open=needed)
 
@@ -180,34 +173,36 @@ def copy_for_proceedings(use: type[Use]) -> Truth:
 @provision("43(e)", "art in public places, in a different art", "arte en lugares públicos, por un arte diverso", by=DL_822)
 def public_art(use: type[Use]) -> Truth:
     """Art always on view in streets, squares or public places, or a façade; with author, title and place."""
-    shown = any_of(all_of(of(use, Matter.ART, Matter.APPLIED_ART), use.in_public_place),
-                   all_of(of(use, Matter.ARCHITECTURE), use.facade))
+    shown = any_of(all_of(use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.in_public_place),
+                   all_of(use.matter.is_in(Matter.ARCHITECTURE), use.facade))
     return all_of(use.act.is_in(Act.REPRODUCTION), use.means.is_in(Means.OTHER_ART), shown, use.names_author, use.names_place,
-                  disclosed(use), not_competing(use), proper_practice(use))
+                  use.disclosed, not_competing(use), proper_practice(use))
 
 
 WRITTEN = (Matter.TEXT, Matter.POEM, Matter.ARTICLE)
+ALSO_WRITTEN = (Matter.SPEECH, Matter.LECTURE, Matter.DRAMATIC, Matter.COMPILATION)  # where they are in print
 
 
 @provision("43(f)", "lending by a library or archive", "préstamo por biblioteca o archivo", by=DL_822)
 def public_lending(use: type[Use]) -> Truth:
-    """Of the lawful copy of a written work, by a library or archive without profit."""
-    return all_of(use.act.is_in(Act.LENDING), use.actor.is_in(Actor.LIBRARY), of(use, *WRITTEN), use.nonprofit_institution,
-                  use.lawful_copy, disclosed(use), not_competing(use), proper_practice(use))
+    """Of the lawful copy of a work in written form, by a library or archive without profit."""
+    printed = all_of(use.matter.is_in(*ALSO_WRITTEN), use.published_as.is_in(Publication.GRAPHIC))
+    return all_of(use.act.is_in(Act.LENDING), use.actor.is_in(Actor.LIBRARY), any_of(of(use, *WRITTEN), printed), use.nonprofit_institution,
+                  use.lawful_copy, use.disclosed, not_competing(use), proper_practice(use))
 
 
 @public_lending.amended(by=LEY_30276)
 def _(use: type[Use]) -> Truth:
     """Of the lawful copy of any work."""
     return of_43(use, use.act.is_in(Act.LENDING), use.actor.is_in(Actor.LIBRARY), use.nonprofit_institution, use.lawful_copy,
-                 disclosed(use))
+                 use.disclosed)
 
 
 # ── arts 44 and 45: quotation and information ──────────────────────────────────────────────────────────────
 @provision("44", "quotation", "cita", by=DL_822)
 def quotation(use: type[Use]) -> Truth:
     """Of a work lawfully disclosed, with author and source, as far as the aim justifies. Reading ``quotation-of-code``."""
-    quoted = all_of(use.act.is_in(*COPYING, *COMMUNICATION, *DISTRIBUTION), use.purpose.is_in(Purpose.QUOTATION), disclosed(use),
+    quoted = all_of(use.act.is_in(*COPYING, *COMMUNICATION, Act.SALE), use.purpose.is_in(Purpose.QUOTATION), use.disclosed,
                     use.names_author, use.names_source, use.justified, proper_practice(use))
     return reading("quotation-of-code", "closed", closed=all_of(quoted, not_a_program(use)), open=quoted)
 
@@ -226,15 +221,16 @@ def current_events(use: type[Use]) -> Truth:
 
 @provision("45(b)", "speeches as current news", "discursos como información de actualidad", by=DL_822)
 def public_speech(use: type[Use]) -> Truth:
-    """Delivered in public or in court; to publish them singly or as a collection stays with the author."""
+    """Delivered in public or in court; publishing them collected stays with the author. Reading ``lecture-as-news`` (42)."""
+    speech = reading("lecture-as-news", "closed", closed=of(use, Matter.SPEECH), open=of(use, Matter.SPEECH, Matter.LECTURE))
     return of_45(use, use.act.is_in(Act.REPRODUCTION, Act.SALE, *AT_A_DISTANCE), use.purpose.is_in(Purpose.NEWS),
-                 of(use, Matter.SPEECH, Matter.LECTURE), use.delivered_in_public, use.justified)
+                 speech, use.delivered_in_public, use.justified)
 
 
 @provision("45(c)", "image of a work permanently in a public place", "imagen de una obra situada en lugar abierto al público", by=DL_822)
 def image_of_public_work(use: type[Use]) -> Truth:
     """Of architecture, visual art, photography or applied art, broadcast or transmitted by any means."""
-    shown = any_of(of(use, Matter.ARCHITECTURE, Matter.ART, Matter.APPLIED_ART, Matter.PHOTO_WORK), use.matter.is_in(Matter.PHOTOGRAPH))
+    shown = use.matter.is_in(Matter.ARCHITECTURE, Matter.ART, Matter.APPLIED_ART, Matter.PHOTO_WORK, Matter.PHOTOGRAPH)
     return of_45(use, use.act.is_in(*AT_A_DISTANCE), shown, use.in_public_place)
 
 
@@ -276,14 +272,15 @@ def whole_book(use: type[Use]) -> Truth:
 
 @provision("48(c)", "database or compilation of data", "base o compilación de datos", by=DL_822)
 def database(use: type[Use]) -> Truth:
-    """A database or a compilation of data."""
-    return use.matter.is_in(Matter.DATABASE, Matter.COMPILATION)
+    """A database or a compilation of data, by itself or in what carries it."""
+    carried = all_of(use.matter.is_in(*MORE_THAN_SOUND), use.carries.is_in(Matter.DATABASE))
+    return any_of(use.matter.is_in(Matter.COMPILATION, Matter.DATABASE), carried)
 
 
 @provision("48", "personal copy of a published recording", "copia personal de una grabación publicada", by=DL_822)
 def private_copy(use: type[Use]) -> Truth:
     """Of works, performances or productions published in sound or audiovisual recordings, save the three exclusions."""
-    return all_of(use.act.is_in(*COPYING), use.purpose.is_in(Purpose.PERSONAL), use.published_as.is_in(Publication.RECORDED),
+    return all_of(use.act.is_in(*COPYING), use.purpose.is_in(Purpose.PERSONAL), use.published_as.is_in(Publication.RECORDED), own_hand(use),
                   none_of(as_a_building(use), whole_book(use), database(use)), not_a_program(use), proper_practice(use))
 
 
@@ -291,7 +288,7 @@ def private_copy(use: type[Use]) -> Truth:
 @provision("49", "parody", "parodia", by=DL_822)
 def parody(use: type[Use]) -> Truth:
     """Of a disclosed work, with no risk of confusion and no harm to it or its author; a remuneration is still owed."""
-    return all_of(use.act.is_in(Act.TRANSFORMATION), use.purpose.is_in(Purpose.PARODY), disclosed(use),
+    return all_of(use.act.is_in(Act.TRANSFORMATION), use.purpose.is_in(Purpose.PARODY), use.disclosed,
                   none_of(use.confusion, use.harms), not_a_program(use), proper_practice(use))
 
 
@@ -310,45 +307,15 @@ def excepted(use: type[Use]) -> Truth:
     return any_of(*(rule(use) for rule in EXCEPTIONS.values()))
 
 
-@provision("57", "protection still runs", "protección vigente", by=DL_822)
-def running(use: type[Use]) -> Truth:
-    """Whether the right that the act meets still runs: in the thing used, or in the work that it carries."""
-    return any_of(all_of(own_right(use), use.in_term), all_of(carried_right(use), use.carried_in_term))
+if TYPE_CHECKING:
+    from dl822.permissions import permission, permitted
+
+    _ = (permission, permitted)  # so that type-checkers know them here, where people ask for them
 
 
-@provision("37", "authorised before, in writing, by whom it belongs to", "autorizado antes, por escrito y por su titular", by=DL_822)
-def authorised(use: type[Use]) -> Truth:
-    """Prior written consent (37, 95), from somebody entitled to give it, for this mode, time and territory (89)."""
-    return all_of(use.consent.is_in(Consent.WRITTEN), use.covers_use, entitled(use.granted_by))
 
-
-@provision("37", "use without infringing the exploitation right", "uso que no infringe el derecho de explotación", by=DL_822)
-def permitted(use: type[Use]) -> Truth:
-    """Lawful if nobody's right reserves the act, an exception allows it, protection has ended, or it was authorised."""
-    return any_of(none_of(reserved(use)), excepted(use), none_of(running(use)), authorised(use))
-
-
-BESIDE: dict[str, Provision[Use, Truth]] = {  # what no exception decides: told beside the answer
-    "118": music_in_public, "85": portrait_free, "remuneration of performers": performer_remunerated,
-    "remuneration of performers in films": performer_remunerated_for_film, "remuneration of producers": producer_remunerated,
-    "remuneration of broadcasters": broadcaster_remunerated}
-
-
-def permission(use: Use, *, on: date, law: date | None = None, readings: Mapping[str, str] | None = None) -> Permission:
-    """May it be used? Whether an act is allowed in Peru without infringing an exploitation right, and on what conditions.
-
-    ``on`` is the day of the act, whose law applies unless ``law`` says otherwise; ``readings`` takes other options on
-    open questions of law. Moral rights are named beside the answer, and are no part of it. Raises ``NotCoveredError``,
-    ``InconsistentFactsError``, ``UnknownProvisionError``.
-
-    >>> from datetime import date
-    >>> on_a_bus = Use(matter="film", act="screening", setting="transport", purpose="entertainment", in_term=True, consent="none")
-    >>> permission(on_a_bus, on=date(2026, 11, 22)).permitted
-    False
-    """
-    day = covered(on)
-    of = law_of(law if law is not None else min(day, KNOWN_TO))
-    options = checked(dict(readings or {}))
-    told, term = described(use, day, of, options)
-    case = permitted.case(told, on=day).taking(options)
-    return make(permitted.tree(of), case, use, day, of, term, {name: rule.on(of).cited for name, rule in BESIDE.items()})
+def __getattr__(name: str) -> Any:
+    """The whole answer stands above this room, and is asked for here."""
+    if name in ("permission", "permitted"):
+        return getattr(import_module("dl822.permissions"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

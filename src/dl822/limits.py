@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dl822.facts.acts import CARRIERS, IN_COPIES, Matter, Publication
+from dl822.facts.acts import CARRIERS, MORE_THAN_SOUND, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.statute import provision
 from dl822.statute.instruments import DL_822
-
-OUT = (*IN_COPIES, Publication.AVAILABLE)  # published, or made available by any means
 
 
 def of(use: type[Use], *matters: Matter) -> Truth:
@@ -24,14 +22,8 @@ def proper_practice(use: type[Use]) -> Truth:
 
 @provision("51", "not a program", "no se trata de un programa de ordenador", by=DL_822)
 def not_a_program(use: type[Use]) -> Truth:
-    """The limits to the rights in programs are those of their own chapter (arts 69-77), and no others."""
-    return none_of(use.matter.is_in(Matter.PROGRAM))
-
-
-@provision("2(9)", "lawfully disclosed", "divulgada lícitamente", by=DL_822)
-def disclosed(use: type[Use]) -> Truth:
-    """Made accessible to the public with consent; what was published, or made available, with consent was disclosed."""
-    return any_of(use.published_as.is_in(*OUT), use.disclosed)
+    """The limits to the rights in programs, or in what carries one, are those of their own chapter (arts 69-77) alone."""
+    return none_of(use.matter.is_in(Matter.PROGRAM), all_of(use.matter.is_in(*MORE_THAN_SOUND), use.carries.is_in(Matter.PROGRAM)))
 
 
 @provision("43", "copies not used in competition with the author", "ejemplares no usados en concurrencia con el autor", by=DL_822)

@@ -8,7 +8,7 @@ presumes is listed in :data:`PRESUMED`, with who bears the proof of the contrary
 from __future__ import annotations
 
 from dl822.contracts import agreed_to_pass, assignee_authorises, licence, valid_transfer
-from dl822.facts.owners import Agreement, Claim, Film, FilmPart, Matter, Program, ProgramForm, Role
+from dl822.facts.owners import Agreement, Claim, Film, FilmPart, Program, ProgramForm, Role, WorkClass
 from dl822.facts.works import Signature
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of, reading
 from dl822.reasoning.words import Words
@@ -52,7 +52,7 @@ def author_owns(claim: type[Claim]) -> Truth:
 @provision("88", "presumed to have passed from the authors", "transferencia presunta de los derechos de los autores", by=DL_822)
 def passed_by_law(claim: type[Claim]) -> Truth:
     """Of collective and audiovisual works and of programs the law presumes that the authors assigned all their economic rights."""
-    full = claim.work.is_in(Matter.AUDIOVISUAL, Matter.MOVING_IMAGES, Matter.PROGRAM, Matter.COLLECTIVE)
+    full = claim.work.is_in(WorkClass.AUDIOVISUAL, WorkClass.MOVING_IMAGES, WorkClass.PROGRAM, WorkClass.COLLECTIVE)
     return all_of(full, none_of(claim.kept_by_authors))
 
 
@@ -70,7 +70,7 @@ def heir_succeeds(claim: type[Claim]) -> Truth:
 @provision("68", "under the rules for audiovisual works", "sujeta a las reglas de las obras audiovisuales", by=DL_822)
 def film_rules(claim: type[Claim]) -> Truth:
     """They govern, as far as they fit, every work that electronically incorporates moving images."""
-    return claim.work.is_in(Matter.AUDIOVISUAL, Matter.MOVING_IMAGES)
+    return claim.work.is_in(WorkClass.AUDIOVISUAL, WorkClass.MOVING_IMAGES)
 
 
 @provision("58(a)", "director", "director o realizador", by=DL_822)
@@ -182,13 +182,13 @@ def separate_film_contribution(claim: type[Claim]) -> Truth:
 def collective_publisher(claim: type[Claim]) -> Truth:
     """Whoever publishes or discloses a collective work in his own name is presumed to hold all the economic rights, exclusively,
     and may exercise the moral rights."""
-    return all_of(claim.work.is_in(Matter.COLLECTIVE), claim.own_name, none_of(claim.kept_by_authors))
+    return all_of(claim.work.is_in(WorkClass.COLLECTIVE), claim.own_name, none_of(claim.kept_by_authors))
 
 
 # ── arts 16, 17: employment, commission, marriage ──────────────────────────────────────────────────────────
 def made_on_duty(claim: type[Claim]) -> Truth:
     """Made in employment or on commission; audiovisual works and programs have rules of their own."""
-    return all_of(claim.on_duty, none_of(claim.work.is_in(Matter.AUDIOVISUAL, Matter.MOVING_IMAGES, Matter.PROGRAM)))
+    return all_of(claim.on_duty, none_of(claim.work.is_in(WorkClass.AUDIOVISUAL, WorkClass.MOVING_IMAGES, WorkClass.PROGRAM)))
 
 
 @provision("16", "rights that the contract gives to employer or commissioner", "derechos pactados a favor del empleador o comitente",
@@ -298,14 +298,14 @@ def program_protected(program: type[Program]) -> Truth:
 @provision("70", "presumed producer of the program", "presunto productor del programa", by=DL_822)
 def presumed_program_producer(claim: type[Claim]) -> Truth:
     """Whoever is named as producer in the accustomed way, until the contrary is proved."""
-    return all_of(claim.work.is_in(Matter.PROGRAM), claim.named, none_of(claim.rebutted))
+    return all_of(claim.work.is_in(WorkClass.PROGRAM), claim.named, none_of(claim.rebutted))
 
 
 @provision("71", "presumed full assignment to the program's producer", "cesión ilimitada presunta al productor del programa", by=DL_822)
 def program_producer_holds(claim: type[Claim]) -> Truth:
     """The authors are presumed to have assigned him all their economic rights, without limit, exclusively and for their whole
     term, with the disclosure and the defence of the moral rights; they cannot oppose later versions or derived programs."""
-    producer = any_of(all_of(claim.work.is_in(Matter.PROGRAM), claim.made), presumed_program_producer(claim))
+    producer = any_of(all_of(claim.work.is_in(WorkClass.PROGRAM), claim.made), presumed_program_producer(claim))
     return all_of(producer, none_of(claim.kept_by_authors))
 
 

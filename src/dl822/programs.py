@@ -28,7 +28,7 @@ def of_program(use: type[Use], *conditions: Truth) -> Truth:
 @provision("73", "loading by the lawful user, for himself", "introducción en memoria por el usuario lícito, para sí", by=DL_822)
 def loading(use: type[Use]) -> Truth:
     """For exclusively personal use; not for several people over networks or workstations, without express consent."""
-    return of_program(use, use.act.is_in(Act.LOADING), use.purpose.is_in(Purpose.PERSONAL), none_of(use.several_users))
+    return of_program(use, use.act.is_in(Act.LOADING), use.purpose.is_in(Purpose.PERSONAL, Purpose.PROGRAM_USE), none_of(use.several_users))
 
 
 @provision("74(a)", "copy or adaptation indispensable for use", "copia o adaptación indispensable para la utilización", by=DL_822)
@@ -49,9 +49,9 @@ def backup(use: type[Use]) -> Truth:
 
 @provision("75", "adaptation for personal use", "adaptación para uso personal", by=DL_822)
 def personal_adaptation(use: type[Use]) -> Truth:
-    """Correction of errors included; unless the owner of the rights expressly forbade it."""
+    """Correction of errors included; unless the owner expressly forbade it. For several people it needs his express leave."""
     return of_program(use, use.matter.is_in(Matter.PROGRAM), use.act.is_in(Act.TRANSFORMATION), use.purpose.is_in(Purpose.PERSONAL),
-                      none_of(use.forbidden_expressly))
+                      none_of(use.forbidden_expressly, use.several_users))
 
 
 @provision("76(a)", "by a lawful user, or for him", "por el usuario legítimo o en su nombre", by=DL_822)
@@ -74,6 +74,8 @@ def only_indispensable(use: type[Use]) -> Truth:
 
 @provision("76", "decompilation for interoperability", "descompilación para la interoperabilidad", by=DL_822)
 def decompilation(use: type[Use]) -> Truth:
-    """Of an independent program; three requirements, and the information put to none of the forbidden ends."""
-    return all_of(use.act.is_in(Act.DECOMPILATION), use.purpose.is_in(Purpose.INTEROPERABILITY), by_lawful_user(use), information_lacking(use),
+    """Copying the code and translating its form, for an independent program; the information put to none of the forbidden ends."""
+    return all_of(use.matter.is_in(Matter.PROGRAM), use.act.is_in(Act.DECOMPILATION, Act.REPRODUCTION, Act.TRANSLATION),
+                  use.purpose.is_in(Purpose.INTEROPERABILITY), by_lawful_user(use),
+                  information_lacking(use),
                   only_indispensable(use), use.information.is_in(Information.INTEROPERABILITY), without_harm(use))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dl822.facts.acts import Act, Matter
+from dl822.facts.acts import Act, Matter, Purpose
 from dl822.facts.uses import Use
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.statute import provision
@@ -12,17 +12,19 @@ from dl822.statute.instruments import DL_822
 @provision("80", "alteration of a building made necessary, or its demolition", "modificación necesaria o demolición de la obra", by=DL_822)
 def necessary_alteration(use: type[Use]) -> Truth:
     """The author of a work of architecture cannot oppose it; altered without consent, he may repudiate its paternity."""
-    altered = all_of(use.act.is_in(Act.TRANSFORMATION), use.necessary)
-    return all_of(use.matter.is_in(Matter.ARCHITECTURE), any_of(altered, use.act.is_in(Act.DEMOLITION)))
+    return all_of(use.matter.is_in(Matter.ARCHITECTURE), use.act.is_in(Act.TRANSFORMATION, Act.DEMOLITION),
+                  any_of(use.necessary, use.act.is_in(Act.DEMOLITION)))
 
 
 @provision("81", "exhibition by whoever acquired the work of art", "exposición por quien adquirió la obra de arte", by=DL_822)
 def exhibition_by_owner(use: type[Use]) -> Truth:
     """The contract that transfers the object gives the right to exhibit the work publicly, unless it says otherwise."""
-    return all_of(use.act.is_in(Act.EXHIBITION), use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.owns_object, none_of(use.agreed_otherwise))
+    return all_of(use.act.is_in(Act.EXHIBITION), use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.owns_object,
+                  none_of(use.agreed_otherwise))
 
 
 @provision("85", "consent of the person portrayed", "consentimiento de la persona retratada", by=DL_822)
 def portrait_free(use: type[Use]) -> Truth:
-    """Needed for a portrait put into trade, save of the well known, or for science, teaching, culture or public interest."""
-    return any_of(none_of(use.portrait), use.portrayed_agrees, use.public_interest)
+    """Needed for a portrait put into trade; its publication is free of the well known, or for science, culture or public interest."""
+    published = all_of(use.public_interest, none_of(use.purpose.is_in(Purpose.COMMERCE)))
+    return any_of(none_of(use.portrait), use.purpose.is_in(Purpose.PERSONAL), use.portrayed_agrees, published)

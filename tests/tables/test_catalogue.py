@@ -13,7 +13,7 @@ import pytest
 from dl822.errors import ColumnError, FactsError
 from dl822.tables import Counts, catalogue, explain, files
 from dl822.tables.catalogue import ROW, _Tap
-from dl822.tables.ingest import BAD
+from dl822.tables.columns import BAD
 
 ON = date(2026, 11, 22)
 NOVEL = {"kind": "literary", "authorship": "individual", "signature": "named", "disclosed": "1960"}

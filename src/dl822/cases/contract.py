@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from collections.abc import Iterator
 from typing import Annotated, Any, Union
 
 from pydantic import Field, TypeAdapter
 
-from dl822.facts import works
-from dl822.facts.works import SUBJECTS, Origin
-from dl822.reasoning.words import Option
+from dl822.cases import refused
+from dl822.facts.uses import Use
+from dl822.facts.works import SUBJECTS, About, Origin
+from dl822.reasoning.facts import Facts, Many, OneOf, Part
+from dl822.reasoning.words import Option, Words
+
+TITLES = {"term": Words("a case file", "un caso"), "use": Words("a use", "un uso")}
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a case file: one of the subjects, told apart by ``subject``.
+def schema(of: str = "term") -> dict[str, Any]:
+    """The JSON Schema of a case file: of one of the subjects, told apart by ``subject``, or of a ``use``.
 
     Each fact has its ``label`` and ``question``, and each member of a vocabulary its ``words``, in both languages.
 
     >>> sorted(schema()["discriminator"]["mapping"])[:3]
     ['broadcast', 'edition', 'folklore']
+    >>> schema("use")["properties"]["matter"]["question"]["es"]
+    '¿Qué es lo que se usa?'
     """
+    if of not in TITLES:
+        raise ValueError(f"there is no case file of {of!r}; accepted: {', '.join(TITLES)}")
     of_any: Any = Annotated[Union[tuple(SUBJECTS.values())], Field(discriminator="subject")]  # noqa: UP007 - made at run time
-    made = TypeAdapter(of_any).json_schema()
+    made = TypeAdapter(Use if of == "use" else of_any).json_schema()
+    kinds = {kind.__name__: kind for kind in _spoken_of(*((Use,) if of == "use" else SUBJECTS.values()))}
     for name, definition in made["$defs"].items():
-        _clean(name, definition)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "dl822: a case file / un caso", **made}
+        _clean(kinds[name], definition)
+    if of == "use":
+        _clean(Use, made)
+    title = TITLES[of]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": f"dl822: {title.en} / {title.es}"}
 
 
-def _clean(name: str, definition: dict[str, Any]) -> None:
+def _spoken_of(*kinds: type[Facts]) -> Iterator[type]:
+    """These kinds of facts, and every kind and vocabulary that they mention."""
+    for kind in kinds:
+        yield kind
+        for declared in filter(None, (refused.declared(kind, name) for name in kind.model_fields)):
+            if issubclass(declared, About):
+                yield from _spoken_of(*SUBJECTS.values())
+            elif issubclass(declared, Part | Many):
+                yield from _spoken_of(declared.of)
+            elif issubclass(declared, OneOf):
+                yield declared.of
+
+
+def _clean(kind: type, definition: dict[str, Any]) -> None:
     definition["description"] = definition["description"].split("\n")[0]
-    kind = getattr(works, name)
-    if isinstance(kind, type) and issubclass(kind, Enum):
+    if issubclass(kind, Option):
         _vocabulary(kind, definition)
         return
+    facts: Any = kind
+    _model(facts, definition)
+
+
+def _model(kind: type[Facts], definition: dict[str, Any]) -> None:
     if "subject" in definition["properties"]:
         definition["required"] = ["subject"]
         definition["properties"]["subject"].pop("default")
@@ -41,8 +70,7 @@ def _clean(name: str, definition: dict[str, Any]) -> None:
             said["default"] = str(kind.model_fields[fact].default)
 
 
-def _vocabulary(kind: Any, definition: dict[str, Any]) -> None:
-    members: list[Option] = list(kind)
-    definition["words"] = {str(member): member.words._asdict() for member in members}
+def _vocabulary(kind: type[Option], definition: dict[str, Any]) -> None:
+    definition["words"] = {str(member): member.words._asdict() for member in kind}
     if kind is Origin:
         definition["examples"] = definition.pop("enum")  # any country may be named

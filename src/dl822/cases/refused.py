@@ -6,37 +6,12 @@ import re
 from datetime import date
 from typing import Any
 
+from dl822.cases import everyday
 from dl822.cases.told import accepting, meant, show
-from dl822.facts.works import SUBJECTS, Kind, Origin
-from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, asked
+from dl822.facts.uses import Use
+from dl822.facts.works import SUBJECTS, About, Origin
+from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Part, asked
 from dl822.reasoning.words import Option, Words
-
-# Everyday words, only so that a slip can be answered with the word that the law's vocabulary has.
-EVERYDAY_KINDS: dict[str, str] = {
-    Kind.LITERARY: "novel novela poem poema poetry poesía book libro essay ensayo story cuento letter carta fiction",
-    Kind.ORAL: "speech discurso lecture conferencia sermon sermón",
-    Kind.MUSICAL: "song canción music música melody melodía score partitura waltz vals",
-    Kind.DRAMATIC: "play teatro theatre opera ópera ballet drama choreography coreografía",
-    Kind.AUDIOVISUAL: "film película movie video series serie documentary documental cinema cine",
-    Kind.ARTISTIC: "painting pintura drawing dibujo sculpture escultura engraving grabado",
-    Kind.ARCHITECTURAL: "building edificio architecture arquitectura",
-    Kind.PHOTOGRAPHIC: "photo foto photograph fotografía",
-    Kind.MAP: "plan plano mapa atlas illustration ilustración",
-    Kind.PROGRAM: "software programa app computer",
-    Kind.COMPILATION: "anthology antología compilación",
-    Kind.PRESS_ARTICLE: "article artículo news noticia",
-}
-EVERYDAY_SUBJECTS = {
-    "work": "obra book libro novel novela film película song canción painting pintura program programa",
-    "performance": "interpretación ejecución concert concierto",
-    "phonogram": "fonograma record disco album álbum sound",
-    "broadcast": "emisión radio television televisión transmission transmisión",
-    "recording": "grabación footage video",
-    "photograph": "fotografía photo foto",
-    "edition": "edición publication publicación",
-    "folklore": "folclore tradition tradición",
-    "official_text": "law ley decree decreto judgment sentencia ruling resolución",
-}
 
 _YEARS = Words("a year (1938), a date (1938-04-15), EDTF (193X, 1938~, 1930/1940, ../1940)",
                "un año (1938), una fecha (1938-04-15), EDTF (193X, 1938~, 1930/1940, ../1940)")
@@ -63,11 +38,13 @@ def reason(kind: type[Facts], loc: tuple[Any, ...], error: Any) -> Words:
     if error["type"] == "invalid_key":
         return _not_a_name(value)
     if error["type"] == "extra_forbidden":
-        return _no_such_fact(kind, str(name), listed=bool(steps))
+        return _no_such_fact(kind, str(name), steps)
     if of is None:
         return _not_an_item(value)
     if issubclass(of, Many):
         return _not_a_list(name, value)
+    if issubclass(of, Part | About):
+        return not_a_part(name, value)
     if issubclass(of, OneOf):
         return _not_a_member(kind, name, of.of, value)
     if issubclass(of, Event):
@@ -76,8 +53,8 @@ def reason(kind: type[Facts], loc: tuple[Any, ...], error: Any) -> Words:
 
 
 def not_a_mapping(data: Any) -> Words:
-    accepted = Words("accepted: a line such as 'subject: work', then a line for each fact",
-                     "se acepta: una línea como 'subject: work' y luego una línea por cada dato")
+    accepted = Words("accepted: a line such as 'subject: work', or of a use 'act: reproduction', then a line for each fact",
+                     "se acepta: una línea como 'subject: work', o de un uso 'act: reproduction', y luego una línea por cada dato")
     if data is None:
         return Words(f"there are no facts in it; {accepted.en}", f"no contiene datos; {accepted.es}")
     return Words(f"{show(data)} is not a set of named facts; {accepted.en}",
@@ -90,7 +67,7 @@ def not_a_subject(name: Any) -> tuple[str | None, Words]:
     if name is None:
         return None, Words(f"missing: say what the case is about; accepted: {accepted}",
                            f"falta: diga de qué trata el caso; se acepta: {accepted}")
-    near, words = meant(str(name), {key: (key, *EVERYDAY_SUBJECTS[key].split()) for key in SUBJECTS})
+    near, words = meant(str(name), {key: (key, *everyday.SUBJECTS[key].split()) for key in SUBJECTS})
     said = Words(f"{show(name)} is not a subject{words.en}", f"{show(name)} no es un objeto de protección{words.es}")
     return near, accepting(said, Words(accepted, accepted))
 
@@ -103,26 +80,57 @@ def _not_a_name(key: Any) -> Words:
                  f"{show(key)} no puede nombrar un dato; se acepta: los nombres que muestra 'dl822 schema'")
 
 
-def _no_such_fact(kind: type[Facts], name: str, *, listed: bool) -> Words:
-    names = {field: (field, *asked(kind, field).label) for field in kind.model_fields if field != "subject"}
-    near, words = meant(name, names)
-    if near is None and not listed:
-        words = _elsewhere(kind, name)
-    what = kind.model_fields["subject"].default if "subject" in kind.model_fields else kind.__name__.lower()
-    accepted = ", ".join(names if listed else ["subject", *names])
+def _no_such_fact(kind: type[Facts], name: str, steps: list[Any]) -> Words:
+    fields = [field for field in kind.model_fields if field != "subject"]
+    also = everyday.FACTS if kind is Use else {}
+    near, words = meant(name, {field: (field, *asked(kind, field).label, *also.get(field, "").split()) for field in fields})
+    if near is None or kind is Use:
+        words = _elsewhere(kind, name, steps) or words
+    what = _called(kind, steps)
+    listed = ", ".join(fields if steps else ["subject", *fields])
+    accepted = Words(listed, listed)
+    if kind is Use:  # too many to list
+        few = ", ".join(fields[1:6])
+        accepted = Words(f"{few} and others, which 'dl822 schema use' lists", f"{few} y otros, que muestra 'dl822 schema use'")
     said = Words(f"{show(name)} is not a fact of '{what}'{words.en}", f"{show(name)} no es un dato de '{what}'{words.es}")
-    return accepting(said, Words(accepted, accepted))
+    return accepting(said, accepted)
 
 
-def _elsewhere(kind: type[Facts], name: str) -> Words:
-    """Where a fact would belong that this kind does not have: to each of its people, or to another subject."""
+def _called(kind: type[Facts], steps: list[Any]) -> str:
+    """What a kind of facts is called: by the fact that mentions it, or by what it is."""
+    if steps and isinstance(steps[-1], str):
+        return steps[-1]
+    return str(kind.model_fields["subject"].default) if "subject" in kind.model_fields else kind.__name__.lower()
+
+
+def _elsewhere(kind: type[Facts], name: str, steps: list[Any]) -> Words | None:
+    """Where a fact would belong that this kind does not have: in a part of it, in each of its people, in another subject."""
     for field in kind.model_fields:
         of = declared(kind, field)
         if of is not None and issubclass(of, Many) and name in of.of.model_fields:
             return Words(f"; it is a fact of each of '{field}', written {field}[0].{name}",
                          f"; es un dato de cada uno de '{field}', que se escribe {field}[0].{name}")
-    others = ", ".join(subject for subject, other in SUBJECTS.items() if name in other.model_fields)
-    return Words(f" (it is one of: {others})", f" (lo es de: {others})") if others else Words("", "")
+    if place := _inside(kind, name, "".join(f"{step}." for step in steps)):
+        return Words(f"; it is a fact of '{place}', written {place}.{name}", f"; es un dato de '{place}', que se escribe {place}.{name}")
+    others = ", ".join(subject for subject, other in SUBJECTS.items() if name in other.model_fields and not steps)
+    return Words(f" (it is one of: {others})", f" (lo es de: {others})") if others else None
+
+
+def _inside(kind: type[Facts], name: str, at: str = "") -> str | None:
+    """The part of a kind of facts, or the part of a part, that has a fact."""
+    parts = [(f"{at}{field}", of) for field in kind.model_fields if (of := declared(kind, field)) and issubclass(of, Part | About)]
+    for place, of in parts:
+        if any(name in one.model_fields for one in (SUBJECTS.values() if issubclass(of, About) else (of.of,))):
+            return place
+    deeper = (_inside(of.of, name, f"{place}.") for place, of in parts if issubclass(of, Part))
+    return next((found for found in deeper if found), None)
+
+
+def not_a_part(name: Any, value: Any) -> Words:
+    """What is said of facts about something else that are not facts at all."""
+    example = "{subject: work, kind: literary}" if name == "of" else "{…}"
+    return Words(f"{show(value)} is not a set of named facts; accepted: the facts of it, such as {name}: {example}; {LEAVE_OUT.en}",
+                 f"{show(value)} no es un conjunto de datos con nombre; se acepta: sus datos, como {name}: {example}; {LEAVE_OUT.es}")
 
 
 def _not_an_item(value: Any) -> Words:
@@ -140,8 +148,7 @@ def _not_a_list(name: str, value: Any) -> Words:
 
 def _not_a_member(kind: type[Facts], name: str, among: type[Option], value: Any) -> Words:
     label, members = asked(kind, name).label, list(among)
-    everyday = EVERYDAY_KINDS if among is Kind else {}
-    _, near = meant(str(value), {m.value: (m.value, *m.words, *everyday.get(m.value, "").split()) for m in members})
+    _, near = meant(str(value), everyday.spellings(members))
     if isinstance(value, bool):
         near = Words(" (YAML takes an unquoted no or yes for false or true: put it in quotes)",
                      " (YAML toma no o yes sin comillas por falso o verdadero: póngalo entre comillas)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -34,14 +35,29 @@ def show(value: Any) -> str:
 
 
 def meant(written: str, among: Mapping[str, Iterable[str]]) -> tuple[str | None, Words]:
-    """The name that was probably meant, by its own spelling or by another word for it; and the question to ask."""
-    names = {word.casefold(): name for name, spellings in among.items() for word in spellings}
-    near = get_close_matches(written.strip().casefold()[:60], names, 1, 0.7)
-    if not near:
+    """The name that was probably meant, by its own spelling or by another word for it; and the question to ask, which
+    lists every name for which that word stands."""
+    names: dict[str, list[str]] = {}
+    for name, spellings in among.items():
+        for word in dict.fromkeys(spelling.casefold() for spelling in spellings):
+            names.setdefault(word, []).append(name)
+    near = _nearest(written.strip().casefold()[:60], names)
+    if near is None:
         return None, Words("", "")
-    name = names[near[0]]
-    also = f" ({near[0]})" if near[0] != name.casefold() else ""
-    return name, Words(f"; did you mean '{name}'{also}?", f"; ¿quiso decir '{name}'{also}?")
+    listed = names[near]
+    also = f" ({near})" if [near] != [name.casefold() for name in listed] else ""
+    quoted = [f"'{name}'" for name in listed]
+    return listed[0], Words(f"; did you mean {' or '.join(quoted)}{also}?", f"; ¿quiso decir {' o '.join(quoted)}{also}?")
+
+
+def _nearest(written: str, words: Iterable[str]) -> str | None:
+    """The word nearest to what was written; failing that, nearest to some word in it, the longest first."""
+    parts = sorted((part for part in re.split(r"[\W_]+", written) if len(part) > 2), key=len, reverse=True)
+    for text, cutoff in ((written, 0.7), *((part, 0.85) for part in parts if part != written)):
+        near = get_close_matches(text, list(words), 1, cutoff)
+        if near:
+            return near[0]
+    return None
 
 
 def accepting(said: Words, accepted: Words) -> Words:

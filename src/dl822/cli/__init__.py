@@ -1,4 +1,4 @@
-"""The command line: ``dl822 term``, ``catalogue``, ``article``, ``coverage``, ``readings``, ``schema``.
+"""The command line: ``dl822 term``, ``use``, ``catalogue``, ``article``, ``coverage``, ``readings``, ``schema``.
 
 Exit codes: 0 concluded, 2 bad input, 3 unknown (facts missing, or the law is open). Whatever goes wrong is a line on
 stderr, in the language of ``--lang`` or of the locale; with ``--json`` stdout holds one JSON document and nothing else.
@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dl822.cli import article, catalogue, coverage, options, readings, schema, speech, term
+from dl822.cli import article, catalogue, coverage, options, readings, schema, speech, term, use
 from dl822.cli.root import Root
 from dl822.cli.speech import both
 
@@ -19,9 +19,12 @@ app = typer.Typer(cls=Root, add_completion=False, pretty_exceptions_enable=False
 app.command("term", help=both(
     "How long something is protected, and since when it is free: with the reasons.",
     "Por cuánto tiempo se protege algo y desde cuándo es libre: con los fundamentos."))(term.term)
+app.command("use", help=both(
+    "Whether something may be used: under which exception, on what conditions, or why not. With --ask, by an interview.",
+    "Si algo puede usarse: por qué excepción y en qué condiciones, o por qué no. Con --ask, mediante una entrevista."))(use.use)
 app.command("catalogue", help=both(
-    "The same for every row of a table (CSV, Parquet or Arrow).",
-    "Lo mismo para cada fila de una tabla (CSV, Parquet o Arrow)."))(catalogue.catalogue)
+    "How long everything in a table is protected (CSV, Parquet or Arrow).",
+    "Por cuánto tiempo se protege cada fila de una tabla (CSV, Parquet o Arrow)."))(catalogue.catalogue)
 app.command("article", help=both(
     "An article or limb of the law: its wordings, what encodes it, and the open questions on it.",
     "Un artículo o inciso de la ley: sus redacciones, lo que lo codifica y las cuestiones abiertas."))(article.article)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -32,8 +31,7 @@ def article(
 
 
 def _entry(id: str) -> Entry:
-    """An entry by its id, as people write it: "art. 43 (a)" is 43(a)."""
-    name = re.sub(r"\s+|^art(icle|ículo|iculo)?s?\.?\s*", "", id.strip(), flags=re.IGNORECASE)
+    name = options.provision_id(id)
     found = {key.casefold(): key for key in inventory.entries()}
     if name.casefold() in found:
         return inventory.entry(found[name.casefold()])

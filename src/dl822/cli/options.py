@@ -26,6 +26,9 @@ Readings = Annotated[list[str] | None, typer.Option("--reading", metavar="ID=OPT
     "Take another option on an open question of law (repeat it; see dl822 readings).",
     "Toma otra opción en una cuestión abierta (puede repetirse; vea dl822 readings)."))]
 Json = Annotated[bool, typer.Option("--json", help=both("One JSON document on stdout.", "Un solo documento JSON en la salida."))]
+Markdown = Annotated[bool, typer.Option("--markdown", help=both("The answer as Markdown.", "La respuesta en Markdown."))]
+Case = Annotated[str | None, typer.Argument(metavar="CASE.yaml|CASE.json|-", help=both(
+    "A case file; - reads stdin.", "Un caso; - lee la entrada estándar."))]
 
 ASSUMED_TODAY = Words("asked of today, {}, by this computer's clock (no --on was given)",
                       "consulta referida a hoy, {}, según el reloj de este equipo (no se indicó --on)")
@@ -96,6 +99,11 @@ def unlisted(option: str, value: str, among: Iterable[str]) -> Words:
     near, listed = get_close_matches(value, names, 1), ", ".join(names)
     en, es = (f"; did you mean {near[0]!r}?", f"; ¿quiso decir {near[0]!r}?") if near else ("", "")
     return Words(f"{option}: there is no {value!r}{en} (accepted: {listed})", f"{option}: no existe {value!r}{es} (se acepta: {listed})")
+
+
+def provision_id(text: str) -> str:
+    """The id of a provision, as people write it: "Art. 43 (a)" is 43(a)."""
+    return re.sub(r"\s+|^art(icle|ículo|iculo)?s?\.?\s*", "", text.strip(), flags=re.IGNORECASE)
 
 
 def whole(option: str, text: str | None, least: int, most: int) -> int | None:

@@ -9,18 +9,13 @@ import typer
 
 from dl822 import terms
 from dl822.cases import subject_from, with_flags
-from dl822.cli import inputs, options, render
+from dl822.cli import flags, inputs, options, render
 from dl822.cli.speech import BadInput, both
 from dl822.facts.works import SUBJECTS, Subject
-from dl822.reasoning.facts import Event, Flag, Many, OneOf, Text, asked
+from dl822.reasoning.facts import Many
 from dl822.reasoning.words import Words
 
-PANEL = both("Facts", "Datos")
-METAVARS: dict[type, str] = {Event: "TIME", Flag: "yes|no", Text: "TEXT"}
-
-
-Case = Annotated[str | None, typer.Argument(metavar="CASE.yaml|CASE.json|-", help=both(
-    "A case file; - reads stdin.", "Un caso; - lee la entrada estándar."))]
+PANEL = both(*flags.FACTS)
 About = Annotated[str | None, typer.Option("--subject", rich_help_panel=PANEL, metavar="WORD", help=both(
     f"What the case is about: {'|'.join(SUBJECTS)}.", f"De qué trata el caso: {'|'.join(SUBJECTS)}."))]
 Died = Annotated[list[str] | None, typer.Option("--died", rich_help_panel=PANEL, metavar="TIME", help=both(
@@ -30,13 +25,12 @@ Fact = Annotated[list[str] | None, typer.Option("--fact", rich_help_panel=PANEL,
     "Cualquier dato por su lugar, como authors[0].died=1938; un valor vacío lo retira."))]
 MaxLifespan = Annotated[str | None, typer.Option("--max-lifespan", metavar="YEARS", help=both(
     "Suppose that nobody lived longer than so many years.", "Supone que nadie vivió más de tantos años."))]
-Markdown = Annotated[bool, typer.Option("--markdown", help=both("The answer as Markdown.", "La respuesta en Markdown."))]
 
 
 def term(
-    case: Case = None, subject: About = None, died: Died = None, fact: Fact = None, on: options.On = None, law: options.Law = None,
+    case: options.Case = None, subject: About = None, died: Died = None, fact: Fact = None, on: options.On = None, law: options.Law = None,
     reading: options.Readings = None, max_lifespan: MaxLifespan = None, lang: options.Lang = None, json: options.Json = False,
-    markdown: Markdown = False, **facts: str | None,
+    markdown: options.Markdown = False, **facts: str | None,
 ) -> int:
     day, notes = options.asked_on(on)
     law_day, taken = options.law_of(law), options.readings(reading)
@@ -60,31 +54,15 @@ def _subject(case: str | None, subject: str | None, died: list[str] | None, fact
 
 
 def _flags() -> list[inspect.Parameter]:
-    """An option for each fact of any subject: its question is the help."""
-    found: dict[str, tuple[Any, Any, list[str]]] = {}
+    """An option for each fact of any subject, which says of which subjects it is one."""
+    found: dict[str, list[str]] = {}
     for subject, kind in SUBJECTS.items():
         for name, field in kind.model_fields.items():
             declared: Any = field.annotation
             if name != "subject" and not issubclass(declared, Many):
-                found.setdefault(name, (kind, declared, []))[2].append(subject)
-    return [_flag(name, *declared) for name, declared in found.items()]
+                found.setdefault(name, []).append(subject)
+    return [flags.option(SUBJECTS[of[0]], name, more=f" ({', '.join(of)})" if len(of) < len(SUBJECTS) else "")
+            for name, of in found.items()]
 
 
-def _flag(name: str, kind: Any, declared: Any, subjects: list[str]) -> inspect.Parameter:
-    question, members = asked(kind, name).question, f" {'|'.join(declared.of)}" if issubclass(declared, OneOf) else ""
-    more = members + (f" ({', '.join(subjects)})" if len(subjects) < len(SUBJECTS) else "")
-    metavar = next((word for of, word in METAVARS.items() if issubclass(declared, of)), "WORD")
-    option = typer.Option(f"--{name.replace('_', '-')}", rich_help_panel=PANEL, metavar=metavar,
-                          help=both(question.en + more, question.es + more))
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, option])
-
-
-def _declare() -> None:
-    """Give the command an option a fact: typer reads the signature."""
-    signature = inspect.signature(term, eval_str=True)
-    own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
-    at = [p.name for p in own].index("died")
-    vars(term)["__signature__"] = signature.replace(parameters=[*own[:at], *_flags(), *own[at:]])
-
-
-_declare()
+flags.declare(term, _flags(), before="died")

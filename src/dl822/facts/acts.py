@@ -48,6 +48,9 @@ class Matter(Option):
 
 FREE = (Matter.FOLKLORE, Matter.OFFICIAL_TEXT, Matter.IDEA, Matter.NEWS, Matter.DATA, Matter.NO_WORK)
 CARRIERS = (Matter.PERFORMANCE, Matter.PHONOGRAM, Matter.BROADCAST, Matter.RECORDING, Matter.EDITION)  # what may carry a work
+MORE_THAN_SOUND = (Matter.BROADCAST, Matter.RECORDING, Matter.EDITION)  # what may carry a program or a database
+COLLECTIONS = (Matter.COMPILATION, Matter.DATABASE)  # whose items keep their own rights
+FIXATIONS = (Matter.PHONOGRAM, Matter.FILM, Matter.RECORDING, Matter.BROADCAST)  # what may carry performances
 WORKS = tuple(m for m in Matter if m not in (*FREE, *CARRIERS, Matter.PHOTOGRAPH))
 
 
@@ -61,7 +64,7 @@ class Act(Option):
     TRANSMISSION = "transmission", "transmitting by air, cable or network", "transmisión inalámbrica, por cable o por red", "2(46)"
     MAKING_AVAILABLE = "making_available", "making available on demand", "puesta a disposición", "2(5)"
     RETRANSMISSION = "retransmission", "retransmitting a broadcast", "retransmisión", "2(39)"
-    RECEPTION = "reception", "receiving broadcasts in a place open to the public", "captación en lugar accesible al público", "33(e)"
+    RECEPTION = "reception", "receiving a broadcast before others", "captación de una emisión ante otros", "33(e)"
     EXHIBITION = "exhibition", "exhibiting works of art", "exposición de obras de arte", "33(f)"
     DATABASE_ACCESS = "database_access", "giving access to a database", "acceso a una base de datos", "33(g)"
     DISSEMINATION = "dissemination", "disseminating it in another way", "difusión por otro medio", "33(h)"
@@ -81,6 +84,7 @@ class Act(Option):
 COPYING = (Act.REPRODUCTION, Act.FIXATION)
 COMMUNICATION = (Act.PERFORMANCE, Act.SCREENING, Act.TRANSMISSION, Act.MAKING_AVAILABLE, Act.RETRANSMISSION, Act.RECEPTION,
                  Act.EXHIBITION, Act.DATABASE_ACCESS, Act.DISSEMINATION)
+ON_THE_SPOT = (Act.PERFORMANCE, Act.SCREENING, Act.RECEPTION, Act.EXHIBITION, Act.DISSEMINATION)  # before those who are there
 AT_A_DISTANCE = (Act.TRANSMISSION, Act.MAKING_AVAILABLE, Act.RETRANSMISSION)
 DISTRIBUTION = (Act.SALE, Act.RENTAL, Act.LENDING)
 
@@ -89,7 +93,8 @@ class Actor(Option):
     """Who acts."""
 
     INDIVIDUAL = "individual", "a private person", "una persona natural"
-    TEACHING = "teaching_institution", "the staff or students of a teaching institution", "el personal o los estudiantes de una institución de enseñanza"
+    TEACHING = ("teaching_institution", "the staff or students of a teaching institution",
+                "el personal o los estudiantes de una institución de enseñanza")
     ADDRESSEE = "addressee", "one of those to whom a lecture is given", "una de las personas a quienes va dirigida la lección"
     LIBRARY = "library", "a library or archive open to the public", "una biblioteca o archivo público"
     BROADCASTER = "broadcaster", "a broadcasting organisation", "un organismo de radiodifusión", "2(30)"
@@ -120,7 +125,8 @@ class Purpose(Option):
     OWN_BROADCASTS = "own_broadcasts", "the broadcaster's own broadcasts", "las emisiones propias del organismo de radiodifusión"
     PROGRAM_USE = "program_use", "using the program, for which it is indispensable", "utilizar el programa, para lo cual es indispensable"
     BACKUP = "backup", "a backup of a lawfully acquired copy", "copia de resguardo de la legítimamente adquirida"
-    INTEROPERABILITY = "interoperability", "interoperability of an independently created program", "interoperabilidad de un programa independiente"
+    INTEROPERABILITY = ("interoperability", "interoperability of an independently created program",
+                        "interoperabilidad de un programa independiente")
     ENTERTAINMENT = "entertainment", "entertaining guests, customers or passengers", "entretener a invitados, clientes o pasajeros"
     COMMERCE = "commerce", "trade or advertising", "comercio o publicidad"
     OTHER = "other", "another purpose", "otro fin"
@@ -134,7 +140,8 @@ class Setting(Option):
     SCHOOL = "school", "a teaching institution", "una institución de enseñanza"
     SHOP = "shop", "a shop", "un establecimiento de comercio"
     TRANSPORT = "transport", "a bus or other means of transport", "un ómnibus u otro medio de transporte"
-    VENUE = "venue", "a hotel, bar, club, hall or other place open to the public", "un hotel, bar, club, sala u otro lugar abierto al público"
+    VENUE = ("venue", "a hotel, bar, club, hall or other place open to the public",
+             "un hotel, bar, club, sala u otro lugar abierto al público")
     WORKPLACE = "workplace", "a workplace", "un centro de trabajo"
     NETWORK = "network", "the internet or another network", "internet u otra red"
     ELSEWHERE = "elsewhere", "elsewhere", "otro lugar"
@@ -144,7 +151,8 @@ class Audience(Option):
     """Before whom."""
 
     FAMILY = "family", "the family and its guests", "la familia y sus invitados"
-    STAFF_AND_STUDENTS = "staff_and_students", "the institution's staff and students only", "solo el personal y los estudiantes de la institución"
+    STAFF_AND_STUDENTS = ("staff_and_students", "the institution's staff and students only",
+                          "solo el personal y los estudiantes de la institución")
     SCHOOL_COMMUNITY = ("school_community", "those, parents or guardians, and persons directly linked to the activities",
                         "ellos, padres o tutores y personas directamente vinculadas con las actividades")
     BENEFICIARIES = "beneficiaries", "beneficiaries and those who care for them", "beneficiarios y personal a su cuidado", "2(54)"
@@ -196,6 +204,7 @@ class Publication(Option):
 
 
 IN_COPIES = (Publication.GRAPHIC, Publication.RECORDED, Publication.OTHER_COPIES)
+OUT = (*IN_COPIES, Publication.AVAILABLE)  # published, or made available by any means
 
 
 class CopiedFrom(Option):
@@ -223,8 +232,10 @@ class Information(Option):
 
     INTEROPERABILITY = "interoperability", "used for interoperability alone", "usada solo para la interoperabilidad"
     OTHER_PURPOSE = "other_purpose", "used for another purpose", "usada para otro fin"
-    SIMILAR_PROGRAM = "similar_program", "used for a program substantially similar in expression", "usada para un programa sustancialmente similar en su expresión"
-    INFRINGEMENT = "infringement", "used for another act that infringes the author's rights", "usada para otro acto que infringe los derechos del autor"
+    SIMILAR_PROGRAM = ("similar_program", "used for a program substantially similar in expression",
+                       "usada para un programa sustancialmente similar en su expresión")
+    INFRINGEMENT = ("infringement", "used for another act that infringes the author's rights",
+                    "usada para otro acto que infringe los derechos del autor")
     TOLD = "told", "told to others without being indispensable to interoperability", "comunicada a terceros sin ser imprescindible"
 
 
@@ -255,3 +266,4 @@ class Consent(Option):
     UNWRITTEN = "unwritten", "not in writing", "no escrito"
     AFTERWARDS = "afterwards", "in writing, after the use", "escrito, posterior al uso"
     WRITTEN = "written", "in writing, before the use", "escrito y previo al uso", "37"
+    OWN = "own", "none is needed: who acts owns all the rights", "no hace falta: quien actúa es titular de todos los derechos", "30"

@@ -50,7 +50,7 @@ class Exerciser(Option):
 class Treatment(Option):
     """What was done to the work or to the performance."""
 
-    NONE = "none", "nothing: it was left as it is", "nada: se respetó tal como es"
+    NONE = "none", "left as it is", "se respetó tal como es"
     DISTORTED = "distorted", "distortion", "deformación"
     MODIFIED = "modified", "modification", "modificación"
     MUTILATED = "mutilated", "mutilation", "mutilación"

@@ -14,7 +14,7 @@ from dl822.reasoning.words import Option, Words
 
 
 class Role(Option):
-    """In what quality somebody claims, each with the article that it rests on."""
+    """In what quality somebody claims, with the article that it rests on where a rule encodes it."""
 
     AUTHOR = "author", "the author", "el autor", "10"
     CO_AUTHOR = "co_author", "a co-author", "un coautor", "14"
@@ -30,7 +30,7 @@ class Role(Option):
     PROGRAM_PRODUCER = "program_producer", "the producer of a program", "el productor de un programa de ordenador", "71"
     ASSIGNEE = "assignee", "an assignee under a contract", "un cesionario por contrato", "90"
     LICENSEE = "licensee", "a licensee", "un licenciatario", "95"
-    SOCIETY = "society", "a collective management society", "una sociedad de gestión colectiva", "147"
+    SOCIETY = "society", "a collective management society", "una sociedad de gestión colectiva"
     SPOUSE = "spouse", "the author's spouse", "el cónyuge del autor", "17"
     PERFORMER = "performer", "a performer", "un artista intérprete o ejecutante", "132"
     PHONOGRAM_PRODUCER = "phonogram_producer", "the producer of a phonogram", "el productor de un fonograma", "136"
@@ -46,7 +46,7 @@ class Role(Option):
 PERSONAL = (Role.AUTHOR, Role.CO_AUTHOR, Role.DERIVED_AUTHOR, Role.PERFORMER)  # what only a natural person is
 
 
-class Matter(Option):
+class WorkClass(Option):
     """The kinds of work for which the law has presumptions of its own."""
 
     AUDIOVISUAL = "audiovisual", "an audiovisual work", "una obra audiovisual", "2(19)"
@@ -254,7 +254,7 @@ class Claim(Facts):
 
     role: OneOf[Role] = ask("quality", "calidad", "In what quality does this person claim?", "¿En qué calidad actúa esta persona?",
                             cite="10")
-    work: OneOf[Matter] = ask("kind of work", "clase de obra", "Is it an audiovisual work, a program, a collective work, or another?",
+    work: OneOf[WorkClass] = ask("kind of work", "clase de obra", "Is it an audiovisual work, a program, a collective work, or another?",
                               "¿Es una obra audiovisual, un programa, una obra colectiva u otra?", cite="68")
     natural_person: Flag = ask("natural person", "persona natural", "Is this a natural person?", "¿Es una persona natural?", cite="2(1)")
     created: Flag = ask("proved to be an author of it", "autoría probada", "Is it proved that this person created it, or part of it?",
@@ -331,7 +331,7 @@ class Claim(Facts):
         if self.natural_person is False and (self.created or self.role in PERSONAL):
             yield "natural_person", Words("only a natural person is an author or performer (art. 2(1), 2(2)): state another role",
                                           "solo una persona natural es autor o artista (art. 2, nums. 1 y 2): indique otra calidad")
-        if self.role is Role.AUTHOR and self.work is Matter.COLLECTIVE:
+        if self.role is Role.AUTHOR and self.work is WorkClass.COLLECTIVE:
             yield "role", Words("a collective work has several authors (art. 2(22)); each claims as co_author",
                                 "la obra colectiva tiene varios autores (art. 2, num. 22); cada uno actúa como co_author")
         if self.rebutted and (self.created or self.made):

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from dl822.facts.acts import (
     CARRIERS,
+    OUT,
     Act,
     Actor,
     Audience,
@@ -64,19 +65,32 @@ class Use(Facts):
          (("setting", (Setting.HOME,)), ("free_entry", (False,)))),
         (Words("a family gathering in the home is not open to any public (art. 2(3))",
                "una reunión familiar en la casa habitación no está abierta a cualquier público (art. 2, num. 3)"),
-         (("setting", (Setting.HOME,)), ("audience", (Audience.PUBLIC,)))),
+         (("setting", (Setting.HOME,)), ("audience", (Audience.PUBLIC, Audience.STAFF_AND_STUDENTS, Audience.SCHOOL_COMMUNITY)))),
+        (Words("access for beneficiaries only is not before any public",
+               "el acceso exclusivo de los beneficiarios no es ante cualquier público"),
+         (("purpose", (Purpose.ACCESSIBILITY,)), ("audience", (Audience.PUBLIC,)))),
         (Words("entry is paid for, so something is charged", "si se paga por entrar, algo se cobra"),
          (("free_entry", (False,)), ("gain", (Gain.NONE,)))),
         (Words("what was published or made available with consent had been disclosed (art. 2(9), 2(35))",
                "lo publicado o puesto a disposición con consentimiento había sido divulgado (art. 2, nums. 9 y 35)"),
-         (("disclosed", (False,)), ("published_as", tuple(p for p in Publication if p is not Publication.UNPUBLISHED)))),
+         (("disclosed", (False,)), ("published_as", OUT))),
+        (Words("exclusively personal use is in a single copy (art. 2(48))",
+               "el uso exclusivamente personal es en un solo ejemplar (art. 2, num. 48)"),
+         (("purpose", (Purpose.PERSONAL,)), ("single_copy", (False,)))),
         (Words("only a program is loaded or decompiled", "solo un programa se carga en memoria o se descompila"),
          (("act", (Act.LOADING, Act.DECOMPILATION)), ("matter", tuple(m for m in Matter if m is not Matter.PROGRAM)))),
         (Words("only a building is demolished", "solo se demuele una construcción"),
          (("act", (Act.DEMOLITION,)), ("matter", tuple(m for m in Matter if m is not Matter.ARCHITECTURE)))),
-        (Words("only a work is carried by a performance, a record or a broadcast", "una interpretación, un disco o una emisión solo contienen obras"),
+        (Words("only a work is carried by a performance, a record or a broadcast",
+               "una interpretación, un disco o una emisión solo contienen obras"),
          (("carries", (*CARRIERS, Matter.PHOTOGRAPH)),)),
+        (Words("sounds are neither a program nor a database", "los sonidos no son programa ni base de datos"),
+         (("matter", (Matter.PERFORMANCE, Matter.PHONOGRAM)), ("carries", (Matter.PROGRAM, Matter.DATABASE)))),
     )
+
+    implications = (("published_as", OUT, "disclosed", True), ("disclosed", (False,), "published_as", Publication.UNPUBLISHED),
+                    ("act", (Act.LOADING, Act.DECOMPILATION), "matter", Matter.PROGRAM), ("act", (Act.DEMOLITION,), "matter",
+                                                                                          Matter.ARCHITECTURE))
 
     # ── what is used ───────────────────────────────────────────────────────────────────────────────────────
     title: Text = ask("title", "título", "What is it called?", "¿Cómo se llama?", group=WHAT)
@@ -97,8 +111,12 @@ class Use(Facts):
     in_term: Flag = ask("its protection runs", "su protección está vigente", "Does its term of protection still run?",
                         "¿Sigue vigente su plazo de protección?", cite="57", group=WHAT)
     carried_in_term: Flag = ask("the protection of what it carries runs", "la protección de lo que contiene está vigente",
-                                "Does the term of the work that it carries still run?",
-                                "¿Sigue vigente el plazo de la obra que contiene?", cite="57", group=WHAT)
+                                "Does the term of a work in it still run (music on a record, a film's contributions, what is translated)?",
+                                "¿Sigue vigente el plazo de una obra que contiene (música del disco, aportes a la película, original)?",
+                                cite="57", group=WHAT)
+    performances_in_term: Flag = ask("the protection of its performances runs", "la protección de sus interpretaciones está vigente",
+                                     "Does it carry performances whose term still runs?",
+                                     "¿Contiene interpretaciones o ejecuciones cuyo plazo sigue vigente?", cite="135", group=WHAT)
     of: About = ask("the work or other subject", "la obra u otro objeto", "What work (or performance, record …) is it, and whose?",
                     "¿Qué obra (o interpretación, disco …) es, y de quién?", group=WHAT)
 
@@ -110,7 +128,8 @@ class Use(Facts):
                                 "¿Se propala deliberadamente al exterior, aun en parte, por cualquier medio?", group=WHERE)
     free_entry: Flag = ask("free entry", "ingreso gratuito", "May the public attend free of charge?",
                            "¿Puede el público asistir gratuitamente?", group=WHERE)
-    over_internet: Flag = ask("over the internet", "por internet", "Does it go over the internet?", "¿Se hace a través de internet?", group=WHERE)
+    over_internet: Flag = ask("over the internet", "por internet", "Does it go over the internet?", "¿Se hace a través de internet?",
+                              group=WHERE)
     gain: OneOf[Gain] = ask("gain", "ganancia", "Is anything gained or charged, directly or indirectly?",
                             "¿Se gana o se cobra algo, directa o indirectamente?", group=WHY)
     performers_paid: Flag = ask("performers specifically paid", "intérpretes con remuneración específica",
@@ -118,7 +137,8 @@ class Use(Facts):
                                 "¿Algún participante percibe una remuneración específica por su interpretación en ese acto?", group=WHY)
     extent: OneOf[Extent] = ask("extent", "extensión", "How much of it is used?", "¿Cuánto de ella se usa?", group=HOW_MUCH)
     single_copy: Flag = ask("a single copy", "un solo ejemplar", "Is only one copy made?", "¿Se hace un solo ejemplar?", group=HOW_MUCH)
-    justified: Flag = ask("extent justified by the aim", "medida justificada por el fin", "Is the extent justified by the aim (a judgement)?",
+    justified: Flag = ask("extent justified by the aim", "medida justificada por el fin",
+                          "Is the extent justified by the aim (a judgement)?",
                           "¿Está la medida justificada por el fin que se persigue (apreciación)?", group=HOW_MUCH, judgement=True)
     indispensable: Flag = ask("indispensable", "indispensable", "Is it indispensable to the evidence (a judgement)?",
                               "¿Es indispensable para la prueba (apreciación)?", group=HOW_MUCH, judgement=True)
@@ -133,7 +153,8 @@ class Use(Facts):
                             "¿El ejemplar, o el acceso a él, es lícito?", cite="2(6)", group=COPY)
     copied_from: OneOf[CopiedFrom] = ask("copied from", "se copia de", "What is copied?", "¿Qué se copia?", cite="48", group=COPY)
     copied_for_teaching: Flag = ask("copied under art. 43(a)", "reproducida conforme al art. 43(a)",
-                                    "Was the work copied as art. 43(a) allows?", "¿La obra se reprodujo en virtud del art. 43(a)?", group=COPY)
+                                    "Was the work copied as art. 43(a) allows?",
+                                    "¿La obra se reprodujo en virtud del art. 43(a)?", group=COPY)
     out_of_print: Flag = ask("out of print", "agotada", "Is it out of print?", "¿Está agotada?", group=COPY)
     nonprofit_institution: Flag = ask("institution without profit", "institución sin fines de lucro",
                                       "Does the institution work without profit, direct or indirect?",
@@ -150,17 +171,20 @@ class Use(Facts):
     text_or_audiobook: Flag = ask("text, notation, illustration or audiobook", "texto, notación, ilustración o audiolibro",
                                   "Is it expressed as text, notation or illustration, or as an audiobook?",
                                   "¿Está expresada en texto, notación o ilustración, o como audiolibro?", group=COPY)
-    accessible_format: Flag = ask("accessible format", "formato accesible", "Is the copy in an accessible format?",
-                                  "¿El ejemplar está en formato accesible?", cite="2(52)", group=COPY)
+    accessible_format: Flag = ask("accessible format", "formato accesible", "Is the copy in an accessible format, or a step towards one?",
+                                  "¿El ejemplar está en formato accesible, o es un paso para lograrlo?", cite="2(52)", group=COPY)
     sent_abroad: Flag = ask("sent abroad", "destinada al extranjero", "Is it meant for entities or beneficiaries abroad?",
                             "¿Se destina a entidades o beneficiarios domiciliados en el extranjero?", group=WHERE)
     knew_other_users: Flag = ask("other users known or to be known of", "uso por otras personas conocido o previsible",
                                  "Did the entity know, or have reason to know, that others would use the copies?",
-                                 "¿La entidad supo o tuvo motivos razonables para saber que otras personas usarían los ejemplares?", group=WHERE)
+                                 "¿La entidad supo o tuvo motivos razonables para saber que otras personas usarían los ejemplares?",
+                                 group=WHERE)
     in_public_place: Flag = ask("permanently in a public place", "situada permanentemente en lugar público",
-                                "Is it permanently in a place open to the public?", "¿Está situada permanentemente en un lugar abierto al público?",
+                                "Is it permanently in a place open to the public?",
+                                "¿Está situada permanentemente en un lugar abierto al público?",
                                 group=COPY)
-    facade: Flag = ask("outer façade", "fachada exterior", "Is it the outer façade alone?", "¿Se trata solo de la fachada exterior?", group=COPY)
+    facade: Flag = ask("outer façade", "fachada exterior", "Is it the outer façade alone?", "¿Se trata solo de la fachada exterior?",
+                       group=COPY)
     delivered_in_public: Flag = ask("delivered in public or in court", "pronunciada en público o en juicio",
                                     "Was it delivered in public, or during judicial proceedings?",
                                     "¿Se pronunció en público o durante actuaciones judiciales?", group=COPY)
@@ -169,7 +193,8 @@ class Use(Facts):
                               "¿Se vio u oyó en el curso del acontecimiento informado?", group=COPY)
     reserved_expressly: Flag = ask("expressly reserved", "reserva expresa", "Has its reproduction or disclosure been expressly reserved?",
                                    "¿Su reproducción o divulgación fue objeto de reserva expresa?", group=COPY)
-    marketed: OneOf[Marketed] = ask("sold with authorisation", "vendido con autorización", "Had this very copy been sold with authorisation?",
+    marketed: OneOf[Marketed] = ask("sold with authorisation", "vendido con autorización",
+                                    "Had this very copy been sold with authorisation?",
                                     "¿Este ejemplar se había vendido con autorización?", cite="34", group=COPY)
     luggage: Flag = ask("personal luggage", "equipaje personal", "Is it part of personal luggage?", "¿Forma parte del equipaje personal?",
                         cite="35", group=COPY)
@@ -178,7 +203,8 @@ class Use(Facts):
                          "¿Los ejemplares se usan en concurrencia con el derecho exclusivo del autor de explotar su obra?", group=EFFECT)
     proper_practice: Flag = ask("proper practice", "usos honrados",
                                 "Does it leave normal exploitation and the owner's legitimate interests unharmed (a judgement)?",
-                                "¿No interfiere con la explotación normal ni perjudica injustificadamente los intereses legítimos (apreciación)?",
+                                "¿No interfiere con la explotación normal ni perjudica sin "
+                                "justificación los intereses legítimos (apreciación)?",
                                 cite="2(47)", group=EFFECT, judgement=True)
     confusion: Flag = ask("risk of confusion", "riesgo de confusión", "Is there a risk of confusion with the work?",
                           "¿Hay riesgo de confusión con la obra?", group=EFFECT, judgement=True)
@@ -199,7 +225,8 @@ class Use(Facts):
                                     "Is it limited to the parts indispensable for interoperability?",
                                     "¿Se limita a las partes imprescindibles para la interoperabilidad?", group=PROGRAMS)
     information: OneOf[Information] = ask("what becomes of the information", "destino de la información",
-                                          "What is the information used for?", "¿Para qué se usa la información?", cite="76", group=PROGRAMS)
+                                          "What is the information used for?", "¿Para qué se usa la información?",
+                                          cite="76", group=PROGRAMS)
     embedded: Flag = ask("embedded and not copiable in normal use", "incorporado y no reproducible en el uso normal",
                          "Is it embedded in a machine or product in whose normal use it cannot be copied?",
                          "¿Está incorporado en una máquina o producto en cuyo uso normal no puede copiarse?", cite="72", group=PROGRAMS)
@@ -214,7 +241,8 @@ class Use(Facts):
                               "¿Se realiza con los equipos propios del organismo?", cite="2(15)", group=BROADCASTS)
     single_use: Flag = ask("used once only", "una sola utilización", "Is the recording used only once?",
                            "¿La grabación se utiliza una sola vez?", group=BROADCASTS)
-    kept: OneOf[Kept] = ask("kept", "conservación", "How long is the recording kept?", "¿Cuánto tiempo se conserva la grabación?", group=BROADCASTS)
+    kept: OneOf[Kept] = ask("kept", "conservación", "How long is the recording kept?", "¿Cuánto tiempo se conserva la grabación?",
+                            group=BROADCASTS)
     exceptional_document: Flag = ask("exceptional documentary character", "carácter documental excepcional",
                                      "Has it an exceptional documentary character (a judgement)?",
                                      "¿Tiene carácter documental excepcional (apreciación)?", group=BROADCASTS, judgement=True)
@@ -223,9 +251,14 @@ class Use(Facts):
                                       "¿La obra fue originalmente radiodifundida por el mismo organismo?", group=BROADCASTS)
     simultaneous: Flag = ask("simultaneous", "simultánea", "Is it simultaneous with the original broadcast?",
                              "¿Es simultánea con la radiodifusión original?", group=BROADCASTS)
-    unaltered: Flag = ask("unaltered", "sin alteraciones", "Is it passed on without alteration?", "¿Se emite sin alteraciones?", group=BROADCASTS)
+    unaltered: Flag = ask("unaltered", "sin alteraciones", "Is it passed on without alteration?", "¿Se emite sin alteraciones?",
+                          group=BROADCASTS)
     performed_from: OneOf[Carrier] = ask("performance used from", "actuación tomada de", "From what is the performance used?",
                                          "¿De qué se toma la actuación?", cite="132", group=BROADCASTS)
+    beyond_purpose: Flag = ask("beyond the ends authorised", "para fines distintos de los autorizados",
+                               "Is it copied for ends other than those for which the fixation was authorised?",
+                               "¿Se reproduce para fines distintos de los que fueron objeto de la autorización?", cite="132(c)",
+                               group=BROADCASTS)
     necessary: Flag = ask("alteration made necessary", "modificación necesaria", "Did the construction make the alteration necessary?",
                           "¿La modificación se hizo necesaria durante la construcción o después?", cite="80", group=BROADCASTS)
     owns_object: Flag = ask("owner of the object by contract", "adquirente del objeto por contrato",
@@ -239,7 +272,8 @@ class Use(Facts):
                                  "¿Consiente la persona retratada o, a su muerte, sus causahabientes?", cite="85", group=LEAVE)
     public_interest: Flag = ask("public figure, or scientific, cultural or public interest", "persona notoria o interés público",
                                 "Is the person well known, or the publication for science, teaching or culture, or of public interest?",
-                                "¿La persona es notoria, o la publicación responde a fines científicos, didácticos o culturales, o de interés público?",
+                                "¿La persona es notoria, o la publicación tiene fines científicos, "
+                                "didácticos o culturales, o interés público?",
                                 cite="85", group=WHY)
 
     # ── with whose leave ───────────────────────────────────────────────────────────────────────────────────
@@ -255,8 +289,12 @@ class Use(Facts):
         yield from super().faults(year)
         for words, together in self.contradictions:
             if all(getattr(self, name) in values for name, values in together):
-                yield together[-1][0], words
+                stated = ", ".join(f"{name}: {_shown(getattr(self, name))}" for name, _ in together)
+                yield together[-1][0], Words(f"{words.en}; but {stated}", f"{words.es}; pero {stated}")
         for name in ("of", "granted_by"):
             inner: Facts | None = getattr(self, name)
             yield from ((f"{name}.{path}", words) for path, words in (inner.faults(year) if inner is not None else ()))
 
+
+def _shown(value: Any) -> str:
+    return {True: "yes", False: "no"}.get(value, str(value))

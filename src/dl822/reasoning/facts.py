@@ -222,6 +222,9 @@ class Facts(BaseModel, metaclass=OnClass):
     earlier: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be later
     later: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be earlier
 
+    # What follows from what is known: where the first has one of these values, the second, if not known, has that one.
+    implications: ClassVar[tuple[tuple[str, tuple[Any, ...], str, Any], ...]] = ()
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         pairs = set(cls.chronology)
@@ -258,6 +261,12 @@ class Facts(BaseModel, metaclass=OnClass):
             a, b = values[first], values[second]
             if a is not None and b is not None and _reversed(a if year is None else a.asked(year), b):
                 yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
+
+    def following(self) -> Self:
+        """These facts with what follows from them."""
+        new = {name: value for given, values, name, value in self.implications
+               if getattr(self, name) is None and getattr(self, given) in values}
+        return self.replace(**new) if new else self
 
     def stated(self) -> dict[str, Any]:
         """The facts as a case file that reads back as they are: what is unknown is left out, save where leaving it

@@ -32,15 +32,16 @@ BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact st
 def missing(formula: Formula, case: Case) -> tuple[Missing, ...]:
     """The unknown facts that could change the answer, in the order in which the law asks, each with the provision
     that asks for it."""
-    return tuple(_mattering(formula, case))
+    return tuple(questions(formula, case))
 
 
 def next_question(formula: Formula, case: Case) -> Missing | None:
     """The first of the facts missing, without looking for the others."""
-    return next(_mattering(formula, case), None)
+    return next(questions(formula, case), None)
 
 
-def _mattering(formula: Formula, case: Case) -> Iterator[Missing]:
+def questions(formula: Formula, case: Case) -> Iterator[Missing]:
+    """The facts missing, each looked for only when those before it have been passed over."""
     met = list(unsettled(find(formula, case)))
     listed = {fact.path: (fact, cite) for fact, cite in reversed(met)}
     listed = {fact.path: listed[fact.path] for fact, _ in met}  # in the order of the law, each where it is met first

@@ -32,6 +32,7 @@ class Line(NamedTuple):
 
 
 Seen = set[Any]
+MOST_NAMED = 4  # members of a vocabulary that a line names
 
 
 def outline(found: Finding[Any], seen: Seen | None = None) -> tuple[Line, ...]:
@@ -80,6 +81,9 @@ def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
     if isinstance(found.formula, fm.IsIn) and found.answer is True:  # which of those asked for it is, and no more
         label = found.formula.fact.asked.label
         return (Line(Words(*(f"{label[i]}: {values[0][i]}" for i in (0, 1)))),)
+    if isinstance(found.formula, fm.IsIn) and len(found.formula.members) > MOST_NAMED:
+        label, none = found.formula.fact.asked.label, ("none of those asked for", "nada de lo exigido")
+        return (Line(Words(*(f"{label[i]}: {values[0][i]} ({none[i]})" for i in (0, 1)))),)
     return _line(found, (), Words(*("; ".join(v[i] for v in values) for i in (0, 1))))
 
 

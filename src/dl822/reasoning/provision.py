@@ -214,7 +214,7 @@ class Provision(Generic[F, V]):
         """The facts as a case that can be asked; contradictions among them are refused, all at once."""
         if faults := list(facts.faults(on.year)):
             raise InconsistentFactsError(faults)
-        return Case(facts, on.year)
+        return Case(facts.following(), on.year)
 
     def _inside(self, path: Path) -> Any:
         """This provision named in another rule: the wording of the day for which that rule is being built."""

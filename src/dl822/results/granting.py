@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
-from dl822.statute.inventory import entries
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
     from dl822.results.permission import Permission
 
-HEADS = {True: Words("It may be used", "Puede usarse"), False: Words("It may not be used without authorisation", "No puede usarse sin autorización"),
+HEADS = {True: Words("It may be used", "Puede usarse"), False: Words("It may not be used without authorisation",
+                                                                     "No puede usarse sin autorización"),
          None: Words("Unknown whether it may be used", "Se ignora si puede usarse")}
 SECTIONS = {
     "why": Words("Why", "Fundamento"),
@@ -56,8 +56,7 @@ def _sections(p: Permission, lang: Lang) -> Iterator[tuple[str, Iterable[tuple[i
     yield "conditions", ((0, _row(row.what, row.provision, lang) + _by(row.by, lang)) for row in p.conditions)
     yield "pay", ((0, _row(row.what, row.provision, lang)) for row in p.remuneration)
     yield "moral", ((0, _row(row.what, row.provision, lang)) for row in p.moral)
-    yield "considered", ((0, f"{row.title.to(lang)} [art. {row.provision}]: {row.says.to(lang)}" + _condition(row.provision, row.condition))
-                         for row in p.considered if row.facts[:1] != ("act",))
+    yield "considered", _considered(p, lang)
     yield "missing", ((0, f"{m.fact}: {m.question.to(lang)}" + (f" [art. {m.provision}]" if m.provision else "")) for m in p.missing)
     yield "judgements", ((0, name) for name in p.judgements)
     yield "readings", ((0, _reading(taken.id, taken.taken, taken.differs, lang)) for taken in p.readings)
@@ -87,8 +86,16 @@ def _by(day: object, lang: Lang) -> str:
     return "" if day is None else f" ({'a más tardar el' if lang == 'es' else 'by'} {day})"
 
 
-def _condition(provision: str, condition: str) -> str:
-    return f" [art. {condition}]" if condition != provision and condition in entries() else ""
+def _considered(p: Permission, lang: Lang) -> Iterator[tuple[int, str]]:
+    """The exceptions that might have applied to such an act, under the fact that kept them out."""
+    kept_out: dict[str, list[str]] = {}
+    for row in p.considered:
+        if row.facts[:1] != ("act",):
+            by = f", art. {row.condition}" if row.condition in ("50", "51", "77") else ""
+            kept_out.setdefault(row.says.to(lang), []).append(f"{row.title.to(lang)} [art. {row.provision}{by}]")
+    for says, rows in kept_out.items():
+        yield 0, says
+        yield from ((1, row) for row in rows)
 
 
 def _reading(id: str, taken: str | None, differs: bool, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from dl822.facts.acts import FREE, Act, Kept, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning.provision import Instrument
 from dl822.reasoning.words import Option, Words
-from dl822.statute.instruments import DL_822, LEY_28131, LEY_31053, LEY_31117
+from dl822.statute.instruments import DL_822, DL_1076, LEY_28131, LEY_31053, LEY_31117
 
 
 class Payment(Option):
@@ -22,7 +22,8 @@ class Payment(Option):
 
     NONE = "none", "no payment is owed", "no se debe remuneración"
     DUE = "due", "a remuneration is owed", "se debe una remuneración"
-    SILENT = "silent", "the law frees from authorisation and does not speak of payment", "la ley exime de autorización y calla sobre el pago"
+    SILENT = ("silent", "the law frees from authorisation and does not speak of payment",
+              "la ley exime de autorización y calla sobre el pago")
 
 
 class Owed(NamedTuple):
@@ -91,7 +92,7 @@ LEAVES: dict[str, tuple[tuple[Words, str], ...]] = {
     "43(a)": ((AUTHOR, "43(a)"), (NOT_COMPETING, "43")),
     **{f"43({limb})": ((NOT_COMPETING, "43"),) for limb in "bcdf"},
     "43(e)": ((ART, "43(e)"), (NOT_COMPETING, "43")),
-    **{id: ((BENEFICIARIES, "2(52)"),) for id in ("41(f)", "41(g)", "43(g)", "43(h)", "43-A", "43-B")},
+    **dict.fromkeys(("43(g)", "43(h)", "43-A"), ((NOT_COMPETING, "43"),)),
     "44": ((AUTHOR_AND_SOURCE, "44"),), "45(a)": ((AUTHOR_AND_SOURCE, "45"),),
     "45(b)": ((AUTHOR_AND_SOURCE, "45"), (AUTHORS_COLLECTION, "45(b)")), "45(c)": ((AUTHOR_AND_SOURCE, "45"),),
     "48": ((EDIT_48, "2(48)"),), "49": ((PARODIED, "49"),), "74(b)": ((BACKUP, "74(b)"),), "76": ((DECOMPILED, "76"),),
@@ -99,7 +100,8 @@ LEAVES: dict[str, tuple[tuple[Words, str], ...]] = {
 }
 NO_CIRCUMVENTION = Words("the exception does not allow a technological measure to be circumvented",
                          "la excepción no permite eludir medidas tecnológicas")
-EXEMPTED = {"76": "196-B(I)", **dict.fromkeys(("41(f)", "41(g)", "43(g)", "43(h)", "43-A", "43-B"), "196-B(VII)")}
+MARRAKESH = ("41(f)", "41(g)", "43(g)", "43(h)", "43-A", "43-B")
+EXEMPTED = {"76": ("196-B(I)", DL_1076), **dict.fromkeys(MARRAKESH, ("196-B(VII)", LEY_31117))}
 MAY_CIRCUMVENT = Words("circumventing a technological measure for this purpose alone is exempted",
                        "eludir una medida tecnológica con este único fin está exceptuado")
 
@@ -110,10 +112,12 @@ def conditions(under: tuple[str, ...], use: Use, on: date, law: date) -> Iterato
         yield from (Owed(words, provision) for words, provision in LEAVES.get(id, ()))
         if id == "46" and use.kept is not Kept.OFFICIAL_ARCHIVE:
             yield Owed(DESTROY, "46", None if use.kept is Kept.AGREED else on + relativedelta(months=3))
+        if id in MARRAKESH and law >= LEY_31117.in_force:
+            yield Owed(BENEFICIARIES, "2(52)")
         if id == "48" and law >= LEY_28131.in_force:
             yield Owed(LEVY, "48")
     if under:
-        exempted = next((EXEMPTED[id] for id in under if id in EXEMPTED), None)
+        exempted = next((EXEMPTED[id][0] for id in under if id in EXEMPTED and EXEMPTED[id][1].in_force <= law), None)
         yield Owed(MAY_CIRCUMVENT, exempted) if exempted else Owed(NO_CIRCUMVENTION, "38")
 
 
@@ -144,8 +148,8 @@ CITE_SOURCE = {
 # ── what to mind when it is not allowed ────────────────────────────────────────────────────────────────────
 LEAVE = Words("get prior written authorisation from every owner of the rights concerned",
               "obtener la autorización previa y escrita de cada titular de los derechos implicados")
-MUSIC = Words("its music is communicated in public: everything not strictly domestic is",
-              "su música se comunica en público: lo es todo lugar que no sea estrictamente el ámbito doméstico")
+MUSIC = Words("any music in it is communicated in public: every place not strictly domestic is",
+              "la música que contenga se comunica en público: lo es todo lugar que no sea estrictamente el ámbito doméstico")
 ASSISTS = Words("whoever authorises or supports the use without that authorisation is jointly liable",
                 "quien autorice o apoye el uso sin esa autorización responde solidariamente")
 PREMISES = Words("the owner or manager of the premises is jointly liable with the organiser",

@@ -13,7 +13,7 @@ from dl822.facts.uses import Use
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
 from dl822.reasoning.finding import Finding
-from dl822.reasoning.missing import Missing, missing, next_question
+from dl822.reasoning.missing import Missing, missing, next_question, questions
 from dl822.reasoning.saying import says, shown
 from dl822.reasoning.words import Lang, Option, Words
 from dl822.results import owed
@@ -24,6 +24,8 @@ from dl822.results.term import Status, Term
 from dl822.statute.instruments import KNOWN_TO
 from dl822.statute.readings import question
 
+GENERAL = ("5", "7", "13", "18", "30", "31", "54", "78", "129", "130", "141")  # which say whose right it is, not which act
+
 
 class Ground(Option):
     """Why something may be used, or may not."""
@@ -31,8 +33,10 @@ class Ground(Option):
     NOT_RESERVED = "not_reserved", "no right reserves this act", "ningún derecho reserva este acto"
     EXCEPTION = "exception", "an exception of the law allows it", "la ley lo exceptúa"
     TERM_ENDED = "term_ended", "the right that it would meet has ended", "el derecho que lo reservaría se ha extinguido"
-    AUTHORISED = "authorised", "it was authorised in time, in writing, by whom it belongs to", "fue autorizado previamente, por escrito y por su titular"
-    RESERVED = "reserved", "it is reserved, and nothing allows it without authorisation", "está reservado y nada lo permite sin autorización"
+    AUTHORISED = ("authorised", "it was authorised in time, in writing, by whom it belongs to",
+                  "fue autorizado previamente, por escrito y por su titular")
+    RESERVED = ("reserved", "it is reserved, and nothing allows it without authorisation",
+                "está reservado y nada lo permite sin autorización")
     UNKNOWN = "unknown", "facts are missing, or the law is open", "faltan hechos o el derecho es discutible"
 
 
@@ -43,11 +47,13 @@ class Refusal(NamedTuple):
     title: Words
     condition: str  # the provision of the condition: its own, or one that binds it, as 50 or 51
     facts: tuple[str, ...]
-    says: Words
+    says: Words  # what was found
+    needed: Words  # of a choice: what it would have to be
 
     def to_dict(self) -> dict[str, Any]:
         return {"provision": self.provision, "title": self.title._asdict(), "condition": self.condition,
-                "fact": self.facts[0] if self.facts else None, "facts": list(self.facts), "says": self.says._asdict()}
+                "fact": self.facts[0] if self.facts else None, "facts": list(self.facts), "says": self.says._asdict(),
+                "needed": self.needed._asdict()}
 
 
 class Remuneration(NamedTuple):
@@ -63,7 +69,7 @@ class Remuneration(NamedTuple):
 
 @dataclass(frozen=True)
 class Permission:
-    """Whether something may be used in Peru. Made by :func:`dl822.exceptions.permission`.
+    """Whether something may be used in Peru. Made by :func:`dl822.permissions.permission`.
 
     It speaks of the exploitation right only. Moral rights are named in :attr:`moral`: no exception limits them.
     """
@@ -104,7 +110,7 @@ class Permission:
         if self.permitted is not False:
             return ()
         closed = {refusal.condition for refusal in self.considered} & {"50", "51", "77"}
-        reserving = (cite.id for cite in _deciding(self._parts[0].because[0]) if cite.id not in ("5", "30", "31", "129", "130"))
+        reserving = (cite.id for cite in _deciding(self._parts[0].because[0]) if cite.id not in GENERAL)
         return (*dict.fromkeys(reserving), *sorted(closed), "37")
 
     @cached_property
@@ -128,7 +134,8 @@ class Permission:
         """What is still to be done or minded: by the exceptions that allow it, or for want of one."""
         rows = [*owed.conditions(self._limbs, self.use, self.on, self.law)] if self.permitted is True else []
         if self.permitted is False:
-            rows += owed.warnings(self.case.facts, music=self._beside("118") is True, communication=self.case.facts.act in COMMUNICATION)
+            told = self.case.facts.act in COMMUNICATION
+            rows += owed.warnings(self.case.facts, music=self._beside("118") is not False, communication=told)
         if self.case.facts.portrait and self._beside("85") is not True:
             rows.append(Owed(Words("the portrayed person's consent", "el consentimiento de la persona retratada"), "85"))
         if (cite := owed.CITE_SOURCE.get(str(self.case.facts.matter))) is not None:
@@ -140,9 +147,20 @@ class Permission:
         """What is to be paid all the same: by limb, and by the rights to a mere remuneration (133, 137, 140)."""
         rows = [Remuneration(id, (paid := owed.payment(id, self.law)).words, paid) for id in self._limbs]
         if not self._limbs:
-            rows += [Remuneration(found.cite.id, _owing(found), Payment.DUE if found.answer else None)
-                     for name, found in self.beside.items() if name.startswith("remuneration") and found.answer is not False]
+            due = {name: found for name, found in self.beside.items() if name.startswith("remuneration")}
+            rows += [row for name, found in due.items() for row in self._owing(name, found)]
         return tuple(rows)
+
+    def _owing(self, name: str, found: Finding[Any]) -> Iterator[Remuneration]:
+        """What a right to a mere remuneration gives, as long as the term of that right runs."""
+        facts, title = self.case.facts, found.formula.title  # type: ignore[attr-defined]
+        on_it = "performers" in name and facts.matter is not Matter.PERFORMANCE
+        runs = facts.performances_in_term if on_it else facts.in_term
+        if found.answer is False or runs is False:
+            return
+        sure = found.answer is True and runs is True
+        yield Remuneration(found.cite.id, Words(f"owed: {title.en}", f"se debe: {title.es}") if sure else Words(
+            f"not known whether it is owed: {title.en}", f"se ignora si se debe: {title.es}"), Payment.DUE if sure else None)
 
     @property
     def _limbs(self) -> tuple[str, ...]:
@@ -163,6 +181,10 @@ class Permission:
         """The facts not known that could change the answer, in the order in which the law asks."""
         return tuple(each for m in missing(self.formula, self.case) for each in self._behind(m))
 
+    def questions(self) -> Iterator[Missing]:
+        """The same one by one, each looked for only when those before it have been passed over."""
+        return (each for m in questions(self.formula, self.case) for each in self._behind(m))
+
     def next_question(self) -> Missing | None:
         """What to ask next: the first fact that can still change the answer."""
         asked = next_question(self.formula, self.case)
@@ -178,8 +200,8 @@ class Permission:
     @cached_property
     def readings(self) -> tuple[Taken, ...]:
         """The open questions of law on which the answer rests, and whether another reading would change it."""
-        open_parts = (self._parts[0], *(found for found in self._exceptions if found.answer is not False), *self._parts[2:])
-        met = {f.formula.id for part in open_parts if part.answer is not False for f in part.walk() if isinstance(f.formula, fm.Reading)}
+        applied = (found for found in self._exceptions if found.answer is not False)
+        met = {f.formula.id for found in applied for f in found.walk() if isinstance(f.formula, fm.Reading)}
         here = (taken for taken in readings(self.formula, self.case, self.finding, _contrary) if taken.differs or taken.id in met)
         return (*here, *(self.term.readings if self.term else ()))
 
@@ -193,7 +215,8 @@ class Permission:
     def judgements(self) -> tuple[str, ...]:
         """The facts on which it rests that a person judged: open norms, which no rule decides."""
         told = [found for found in self._exceptions if found.answer is True] or [f for f in self._exceptions if f.answer is False]
-        decisive = (part for found in (*told, self._parts[0]) for part in (found.walk() if found.answer is True else (found.failed(),)))
+        told += [part for part in self._parts[:1] if part.answer is not None]
+        decisive = (part for found in told for part in (found.walk() if found.answer is True else (found.failed(),)))
         facts = (f.formula for f in decisive if isinstance(f.formula, fm.Fact) and f.formula.asked.judgement and f.answer is not None)
         return tuple(dict.fromkeys(fact.path[-1] for fact in facts))
 
@@ -202,7 +225,8 @@ class Permission:
         """What the answer supposes."""
         later = (Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}"),) if self.on > KNOWN_TO else ()
         free = self.permitted is True and self.term is not None and self.term.status() is Status.PUBLIC_DOMAIN
-        remains = (Words("what is carried with it may be protected all the same", "lo que la contiene puede seguir protegido"),) if free else ()
+        remains = (Words("what is carried with it may be protected all the same",
+                         "lo que la contiene puede seguir protegido"),) if free else ()
         return (*later, *remains, Words("for Peru only", "solo para el Perú"))
 
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -254,12 +278,6 @@ def make(formula: fm.Formula, case: Case, use: Use, on: date, law: date, term: T
     return Permission(use, on, law, formula, case, find(formula, case), term, {name: find(f, case) for name, f in beside.items()})
 
 
-def _owing(found: Finding[Any]) -> Words:
-    title: Words = found.formula.title  # type: ignore[attr-defined]
-    return Words(f"owed: {title.en}", f"se debe: {title.es}") if found.answer else Words(
-        f"not known whether it is owed: {title.en}", f"se ignora si se debe: {title.es}")
-
-
 def _contrary(given: bool | None, other: bool | None) -> bool:
     """Whether another answer is another: to doubt a permission is enough, to doubt a refusal is not."""
     return given is not other and (other is not None or given is True)
@@ -281,17 +299,11 @@ def _refusal(found: Finding[Any]) -> Refusal:
         condition = failed.cite.id if failed.cite is not None else condition
     told = {f.formula.path: f for f in failed.walk() if isinstance(f.formula, fm.Fact)}
     facts = tuple(".".join(path) for path in told)
-    return Refusal(found.cite.id, found.formula.title, condition, facts, _said(failed, list(told.values())))  # type: ignore[attr-defined]
-
-
-def _said(failed: Finding[Any], facts: list[Finding[Any]]) -> Words:
-    """What was found, and of a choice what would have been needed."""
-    known = [(says(f.formula), shown(f.answer)) for f in facts if f.answer is not None]
-    needed = failed.formula.members if isinstance(failed.formula, fm.IsIn) else ()
-    listed = [Words(*(f"{label[i]}: {value[i]}" for i in (0, 1))) for label, value in known]
-    one_of = Words(*("; ".join(m.words[i] for m in needed) for i in (0, 1)))
-    return Words("; ".join(w.en for w in listed) + (f" (it would have to be: {one_of.en})" if needed else ""),
-                 "; ".join(w.es for w in listed) + (f" (tendría que ser: {one_of.es})" if needed else ""))
+    known = [(says(f.formula), shown(f.answer)) for f in told.values() if f.answer is not None]
+    said = Words(*("; ".join(f"{label[i]}: {value[i]}" for label, value in known) for i in (0, 1)))
+    members = failed.formula.members if isinstance(failed.formula, fm.IsIn) else ()
+    needed = Words(*("; ".join(m.words[i] for m in members) for i in (0, 1)))
+    return Refusal(found.cite.id, found.formula.title, condition, facts, said, needed)  # type: ignore[attr-defined]
 
 
 def _inner(found: Finding[Any]) -> Finding[Any] | None:

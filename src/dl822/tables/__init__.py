@@ -2,5 +2,6 @@
 
 from dl822.tables.catalogue import Counts, catalogue, explain
 from dl822.tables.frames import terms
+from dl822.tables.permissions import Legend, legend, uses
 
-__all__ = ["Counts", "catalogue", "explain", "terms"]
+__all__ = ["Counts", "Legend", "catalogue", "explain", "legend", "terms", "uses"]

@@ -18,16 +18,17 @@ import polars as pl
 from dl822 import terms as rules
 from dl822.cases import subject_from
 from dl822.errors import ColumnError, FactsError
-from dl822.facts.works import SUBJECTS, Subject
-from dl822.reasoning.facts import Event
+from dl822.facts.works import SUBJECTS
+from dl822.reasoning.facts import Event, Facts
 from dl822.reasoning.when import FAR, UNKNOWN, When, read
 from dl822.results.term import Term, covered, law_of
 from dl822.statute.readings import checked
+from dl822.tables.columns import BAD
 from dl822.tables.files import scan, sink, written
 from dl822.tables.frames import ANSWERS, answered
-from dl822.tables.ingest import BAD
-from dl822.tables.options import COUNTED, PEOPLE, Options, as_flag, columns_of, facts_of, subject_named
+from dl822.tables.options import COUNTED, Options, as_flag, columns_of, facts_of, subject_named
 from dl822.tables.outcome import STATUSES
+from dl822.tables.texts import EACH_PERSON, parted, together
 
 NO_WORK = "nothing says of which work this row is"
 ROW = "term.row"  # the number of the row in the file, from 1: engines reorder
@@ -156,7 +157,7 @@ def _options(name: str, on: date, law: date | None, columns: Mapping[str, str], 
     if not columns_of(kind, named, present) and not given and facts and not ended(kind, present, named):
         raise ColumnError(f"no column is a fact of a {name}: name one of {', '.join(facts)}, or map it (FACT=COLUMN); "
                           f"there are {', '.join(present)}")
-    return Options(covered(on), law_of(law), name, named, {f: v for f, v in given.items() if f in facts}, missing, group_by,
+    return Options(covered(on), law_of(law), kind, named, {f: v for f, v in given.items() if f in facts}, missing, group_by,
                    checked(dict(readings)))
 
 
@@ -187,7 +188,7 @@ def data_of(rows: list[dict[str, Any]], options: Options, present: list[str]) ->
     return data
 
 
-def ended(kind: type[Subject], present: list[str], columns: Mapping[str, str]) -> list[str]:
+def ended(kind: type[Facts], present: list[str], columns: Mapping[str, str]) -> list[str]:
     """The events that a table gives by their ends, in columns such as ``made.earliest`` and ``made.latest``."""
     return [fact for fact, declared in facts_of(kind).items() if issubclass(declared, Event) and "." not in fact and fact not in columns
             and {f"{fact}.earliest", f"{fact}.latest"} & set(present)]
@@ -212,16 +213,9 @@ def _ends(fact: str, row: Mapping[str, Any], missing: tuple[str, ...]) -> Any:
 
 
 def _people(field: str, cell: Mapping[str, Any], options: Options, *, grouped: bool) -> list[dict[str, Any]]:
-    listed = {inner: _listed(cell.get(f"{field}.{inner}", options.constants.get(f"{field}.{inner}"))) for inner in PEOPLE}
-    count = max(len(parts) for parts in listed.values())
-    people = [{inner: parts[i] for inner, parts in listed.items() if i < len(parts) and parts[i] not in (None, "")} for i in range(count)]
+    said = {inner: cell.get(f"{field}.{inner}", options.constants.get(f"{field}.{inner}")) for inner in EACH_PERSON}
+    people = together({inner: [written(item) for item in parted(value)] for inner, value in said.items()})
     return people if any(people) or (grouped and f"{field}.died" in cell) else []
-
-
-def _listed(value: Any) -> list[Any]:
-    if isinstance(value, list):
-        return [written(item) for item in value]
-    return [part.strip() for part in value.split(";")] if isinstance(value, str) else [value]
 
 
 # ── rejects ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol
 
+NEVER_FROM, KNOWN_BELOW = 17_500, 12_500  # ends beyond the calendar, whatever was added to them
+
 
 class Ops(Protocol):
     """What an engine must do. Its columns hold no nulls: truth is two columns (surely, possibly), a year is two."""
@@ -14,7 +16,6 @@ class Ops(Protocol):
     def both(self, a: Any, b: Any) -> Any: ...
     def either(self, a: Any, b: Any) -> Any: ...
     def no(self, a: Any) -> Any: ...
-    def eq(self, a: Any, code: int) -> Any: ...
     def le(self, a: Any, b: Any) -> Any: ...
     def plus(self, a: Any, n: int) -> Any: ...
     def pick(self, when: Any, then: Any, otherwise: Any) -> Any: ...
@@ -99,9 +100,6 @@ class Cells:
     def le(self, a: Cell, b: Cell) -> Cell:
         return Cell(a.x <= b.x) if a.constant and b.constant else YES if a.same(b) else self._make("le", a, b)
 
-    def eq(self, a: Cell, code: int) -> Cell:
-        return Cell(a.x == code) if a.constant else self._make("eq", a, n=code)
-
     def plus(self, a: Cell, n: int) -> Cell:
         """Ends beyond the calendar may drift a little: they are recognised by the side they lie on."""
         if n == 0:
@@ -124,7 +122,7 @@ class Cells:
             return a
         if a.constant and b.constant:
             return Cell(min(a.x, b.x) if least else max(a.x, b.x))
-        if extreme := next((c for c in (a, b) if c.constant and abs(c.x) >= 17_500), None):
+        if extreme := next((c for c in (a, b) if c.constant and abs(c.x) >= NEVER_FROM), None):
             other = b if extreme is a else a
             return extreme if (extreme.x < 0) is least else other
         return self.pick(self.le(a, b), *((a, b) if least else (b, a)))

@@ -26,9 +26,6 @@ class PolarsOps:
     def no(self, a: pl.Expr) -> pl.Expr:
         return ~a
 
-    def eq(self, a: pl.Expr, code: int) -> pl.Expr:
-        return a == pl.lit(code, dtype=pl.UInt8)
-
     def le(self, a: pl.Expr, b: pl.Expr) -> pl.Expr:
         return a <= b
 

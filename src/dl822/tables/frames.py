@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,47 +10,56 @@ import polars as pl
 
 from dl822 import terms as rules
 from dl822.errors import ColumnError
+from dl822.facts.works import SUBJECTS
+from dl822.reasoning import formula as fm
 from dl822.reasoning.formula import Formula
-from dl822.reasoning.when import NO_TERM
 from dl822.results.term import covered, law_of
-from dl822.statute.inventory import ids
 from dl822.statute.readings import checked
 from dl822.tables import outcome
+from dl822.tables.columns import BAD
 from dl822.tables.engine import PolarsOps
-from dl822.tables.ingest import BAD, Ingested
+from dl822.tables.ingest import Ingested
 from dl822.tables.lowering import Plan, bits_of
 from dl822.tables.options import Options, subject_named
 
-ARTICLES = sorted(ids())
 ANSWERS = ("term.status", "term.last_year.earliest", "term.last_year.latest", "term.public_domain_from", "term.provision",
            "term.reason", "term.missing", "term.rights")
 
 
 def answered(frame: pl.LazyFrame, options: Options, *, as_ids: bool) -> pl.LazyFrame:
     """The frame with the answer's columns added, and ``~bad`` where a row cannot be read."""
-    formula: Formula = rules.ROOTS[options.kind].tree(options.law)
+    kind: Any = options.kind
+    formula: Formula = rules.ROOTS[kind].tree(options.law)
     kept = frame.collect_schema().names()
-    if taken := set(ANSWERS) & set(kept):
-        raise ColumnError(f"the table has a column {min(taken)!r} already: drop it or rename it")
-    years, marks, codes = PolarsOps(pl.Int16), PolarsOps(pl.UInt16), PolarsOps(pl.UInt8)
-    facts = Ingested(frame, options, years)
+    refuse_answered(kept, ANSWERS)
     bits = bits_of(formula)
+    years, marks, codes = PolarsOps(pl.Int16), PolarsOps(outcome.wide(len(bits))), PolarsOps(pl.UInt8)
+    facts = Ingested(frame, options, years)
     used = sorted({id for root in rules.ROOTS.values() for id in _cites(root.tree(options.law))})  # the same ids for every subject
     plan = Plan((years, marks, codes), facts, options.readings, bits, {id: used.index(id) for id in used})
     results = plan.results(formula)
-    frame = facts.frame
-    for step in plan.steps:
-        frame = frame.with_columns(**step)
-    frame = frame.with_columns(*(outcome.expr(cell, name).alias(name) for name, cell in results.items()))
+    made = (outcome.expr(cell, name, marks.integer).alias(name) for name, cell in results.items())
+    frame = stepped(facts.prepared(), plan).with_columns(*made)
     for exprs in outcome.columns(options):
         frame = frame.with_columns(exprs)
     frame = frame.select(*kept, *ANSWERS, BAD)
     return frame if as_ids else outcome.in_words(frame, used, bits)
 
 
-def _cites(formula: Formula) -> set[str]:
-    from dl822.reasoning import formula as fm
+def refuse_answered(present: list[str], answers: tuple[str, ...]) -> None:
+    """Raises ``ColumnError`` where a table has answers already: they are not answered over."""
+    if taken := set(answers) & set(present):
+        raise ColumnError(f"the table has a column {min(taken)!r} already: drop it or rename it")
 
+
+def stepped(frame: pl.LazyFrame, plan: Plan) -> pl.LazyFrame:
+    """The frame with the plan's columns."""
+    for step in plan.steps:
+        frame = frame.with_columns(**step)
+    return frame
+
+
+def _cites(formula: Formula) -> set[str]:
     return {node.cite.id for node in fm.walk(formula) if isinstance(node, fm.Cited)}
 
 
@@ -60,7 +69,8 @@ def options_of(*, on: date, law: date | None, subject: str | None, columns: Mapp
     constants = dict(constants or {})
     name = subject_named(subject, constants)
     constants.pop("subject", None)
-    return Options(covered(on), law_of(law), name, dict(columns or {}), constants, missing, group_by, checked(dict(readings or {})))
+    return Options(covered(on), law_of(law), SUBJECTS[name], dict(columns or {}), constants, missing, group_by,
+                   checked(dict(readings or {})))
 
 
 def terms(
@@ -84,14 +94,18 @@ def terms(
     """
     options = options_of(on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
                          group_by=group_by, readings=readings)
+    return like(frame, lambda lazy: answered(lazy, options, as_ids=as_ids).drop(BAD))
+
+
+def like(frame: Any, answer: Callable[[pl.LazyFrame], pl.LazyFrame]) -> Any:
+    """The answer to a frame, as a frame of its own kind."""
     if isinstance(frame, pl.LazyFrame):
-        return answered(frame, options, as_ids=as_ids).drop(BAD)
+        return answer(frame)
     if isinstance(frame, pl.DataFrame):
-        return answered(frame.lazy(), options, as_ids=as_ids).drop(BAD).collect(engine="streaming")
-    made = terms(pl.from_pandas(frame), on=on, law=law, subject=subject, columns=columns, constants=constants, missing=missing,
-                 group_by=group_by, readings=readings, as_ids=as_ids).to_pandas()
+        return answer(frame.lazy()).collect(engine="streaming")
+    made = like(pl.from_pandas(frame), answer).to_pandas()
     made.index = frame.index
     return made
 
 
-__all__ = ["NO_TERM", "answered", "options_of", "terms"]
+__all__ = ["answered", "like", "options_of", "refuse_answered", "stepped", "terms"]

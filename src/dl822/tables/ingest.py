@@ -6,84 +6,63 @@ catalogue writes them to the rejects with the reasons that a single call gives.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import reduce
-from operator import or_
 from typing import Any
 
 import polars as pl
 
 from dl822.errors import ColumnError
-from dl822.facts.works import Author, Performer, Work
-from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag
-from dl822.reasoning.formula import EACH, Path
+from dl822.facts.works import Author, Authorship, Performer, Work
+from dl822.reasoning.facts import UNKNOWN_TIME, Event, Flag, OneOf
+from dl822.reasoning.formula import Path
 from dl822.reasoning.when import FAR, FIRST_YEAR, LAST_YEAR, PENDING, When, read
-from dl822.statute.instruments import START
 from dl822.tables import texts
-from dl822.tables.cells import NO, YES, Cell, Cells, Ops, Span, Test
+from dl822.tables.answers import EITHER, Answers
+from dl822.tables.cells import Cell, Cells, Ops, Span, Test
+from dl822.tables.columns import named
 from dl822.tables.engine import PolarsOps
-from dl822.tables.options import COUNTED, Options, columns_of, facts_of
+from dl822.tables.options import COUNTED, Options, facts_of, parts_of
 
-BAD = "~bad"
+ANY_TIME = Span(Cell(-FAR), Cell(FAR))
 
 
-class Ingested:
+class Ingested(Answers):
     """A frame with its facts prepared, and where each of them is: the source that formulas are lowered over."""
 
     def __init__(self, frame: pl.LazyFrame, options: Options, ops: Ops) -> None:
-        self.options, self.kind, self.ops = options, options.kind, ops
-        self.schema = frame.collect_schema()
-        self.columns = columns_of(self.kind, options.columns, self.schema.names())
+        super().__init__(frame, options, ops)
         self.spans: dict[str, Span] = {}
-        self.tests: dict[str, Test] = {}
-        self.codes: dict[str, Cell] = {}
         self.dated: set[str] = set()  # events of which days are known too
         self.counted: str | None = None  # the column that counts the people of a row
-        self.named: dict[str, Cell] = {}
-        self.bad: list[pl.Expr] = []
-        self.frame = frame
-        for fact in facts_of(self.kind):
-            self._prepare(fact)
+        for fact, declared in facts_of(self.kind).items():
+            self._prepare(fact, declared)
         self._people()
         self._narrow()
-        self.frame = self.frame.with_columns(reduce(or_, self.bad, pl.lit(False)).alias(BAD))
+        self._exclude()
 
     # ── the source that lowering reads ──────────────────────────────────────────────────────────────────────
     def span(self, path: Path) -> Span:
-        return Span(*(self._cell(end) for end in self.spans[".".join(step for step in path if step != EACH)]))
+        return Span(*(self._cell(end) for end in self.spans.get(named(path), ANY_TIME)))
 
-    def test(self, path: Path) -> Test:
-        return Test(*(self._cell(end) for end in self.tests[path[0]]))
-
-    def code(self, path: Path) -> Cell:
-        return self._cell(self.codes[path[0]])
-
-    def _cell(self, cell: Cell) -> Cell:
-        """A prepared column as the engine names it, always the same object, since cells are told apart by identity."""
-        if cell.constant:
-            return cell
-        name = cell.x.meta.output_name()
-        return self.named.setdefault(name, Cell(self.ops.col(name), 0, column=True))
-
-    def days(self, path: Path) -> Test:
-        """Whether the event was on or after the day that the decree came into force, as far as days tell."""
-        name = path[0]
+    def days(self, path: Path, day: date) -> Test:
+        """Whether the event was on or after a day, as far as days tell."""
+        name = named(path)
         if name not in self.dated:
             when = self._constant(name)
             if when is None or when.first is None:
-                return Test(NO, YES)
-            return Test(Cell(when.first >= START), Cell(when.last is not None and when.last >= START))
-        return Test(*(self._cell(Cell(pl.col(f"~{name}.{end}"), 0)) for end in ("since", "until")))
+                return EITHER
+            return Test(Cell(when.first >= day), Cell(when.last is not None and when.last >= day))
+        return Test(self._made(f"~{name}.since.{day}", (pl.col(f"~{name}.first") >= day).fill_null(False)),
+                    self._made(f"~{name}.until.{day}", (pl.col(f"~{name}.last") >= day).fill_null(True)))
 
     # ── one fact at a time ──────────────────────────────────────────────────────────────────────────────────
-    def _prepare(self, fact: str) -> None:
-        declared = facts_of(self.kind)[fact]
-        if "." in fact:
-            return
+    def _prepare(self, fact: str, declared: Any) -> None:
         if issubclass(declared, Event):
             self._event(fact)
         elif issubclass(declared, Flag):
             self._flag(fact)
-        else:
+        elif issubclass(declared, OneOf):
             self._choice(fact, declared.of)
 
     def _constant(self, fact: str) -> When | None:
@@ -91,21 +70,6 @@ class Ingested:
         given = self.options.constants.get(fact)
         default = self.kind.model_fields[fact].default if fact in self.kind.model_fields else None
         return read(given) if given is not None else default
-
-    def _column(self, fact: str) -> pl.Expr:
-        """The column of a fact, with what stands for "missing" made null."""
-        return self._marked(self.columns[fact])
-
-    def _marked(self, name: str) -> pl.Expr:
-        column, dtype = pl.col(name), self.schema[name]
-        if dtype.is_nested():
-            raise ColumnError(f"column {name!r} holds {dtype}: only people may be lists, of times or of names")
-        if not self.options.missing:
-            return column
-        if dtype.is_numeric():
-            marks = [float(m) for m in self.options.missing if m.lstrip("-").replace(".", "", 1).isdigit()]
-            return pl.when(column.cast(pl.Float64).is_in(marks)).then(None).otherwise(column) if marks else column
-        return pl.when(column.cast(pl.String).str.strip_chars().is_in(list(self.options.missing))).then(None).otherwise(column)
 
     def _event(self, fact: str) -> None:
         ends = (f"{fact}.earliest", f"{fact}.latest")
@@ -119,9 +83,6 @@ class Ingested:
             lo, hi = self._ends(ends)
         self.frame = self.frame.with_columns(lo.alias(f"~{fact}.lo"), hi.alias(f"~{fact}.hi"))
         self.spans[fact] = Span(*(Cell(pl.col(f"~{fact}.{end}"), 0, column=True) for end in ("lo", "hi")))
-        if fact in self.dated:
-            reached = {"since": (pl.col(f"~{fact}.first") >= START, False), "until": (pl.col(f"~{fact}.last") >= START, True)}
-            self.frame = self.frame.with_columns(*(test.fill_null(other).alias(f"~{fact}.{end}") for end, (test, other) in reached.items()))
 
     def _time(self, fact: str) -> tuple[pl.Expr, pl.Expr]:
         column, dtype = self._column(fact), self.schema[self.columns[fact]]
@@ -165,42 +126,6 @@ class Ingested:
             self.bad.append((year != column).fill_null(False))
         return year
 
-    def _parsed(self, fact: str, column: pl.Expr, fields: dict[str, Any], make: Any) -> pl.Expr:
-        name = f"~{fact}.parsed"
-        parse = column.map_batches(texts.each_once(fields, make), return_dtype=pl.Struct(fields), is_elementwise=True)
-        self.frame = self.frame.with_columns(parse.alias(name))
-        self.bad.append(pl.col(name).struct.field("bad"))
-        return pl.col(name)
-
-    def _flag(self, fact: str) -> None:
-        if fact not in self.columns:
-            given = self.options.constants.get(fact)
-            answer = texts.FLAGS.get(str(given).lower()) if given is not None else None
-            self.tests[fact] = Test(Cell(answer is True), Cell(answer is not False))
-            return
-        column = self._column(fact)
-        if self.schema[self.columns[fact]] == pl.Boolean:
-            yes, maybe = column.fill_null(False), column.fill_null(True)
-        else:
-            parsed = self._parsed(fact, column.cast(pl.String), texts.FLAG, texts.flag)
-            yes, maybe = parsed.struct.field("yes"), parsed.struct.field("maybe")
-        self.frame = self.frame.with_columns(yes.alias(f"~{fact}.yes"), maybe.alias(f"~{fact}.maybe"))
-        self.tests[fact] = Test(*(Cell(pl.col(f"~{fact}.{end}"), 0, column=True) for end in ("yes", "maybe")))
-
-    def _choice(self, fact: str, options: Any) -> None:
-        if fact not in self.columns:
-            given = self.options.constants.get(fact)
-            if given != COUNTED:
-                self.codes[fact] = Cell(list(options).index(options(given)) if given is not None else 255)
-            return
-        column = self._column(fact)
-        if self.schema[self.columns[fact]] == pl.Enum([str(member) for member in options]):
-            code = column.to_physical().cast(pl.UInt8).fill_null(255)
-        else:
-            code = self._parsed(fact, column.cast(pl.String), texts.CODE, texts.code(options)).struct.field("code")
-        self.frame = self.frame.with_columns(code.alias(f"~{fact}.code"))
-        self.codes[fact] = Cell(pl.col(f"~{fact}.code"), 0, column=True)
-
     # ── people ──────────────────────────────────────────────────────────────────────────────────────────────
     def _people(self) -> None:
         field, person = ("authors", Author) if "authors" in self.kind.model_fields else ("performers", Performer)
@@ -238,10 +163,6 @@ class Ingested:
         for name in ("completed", "disclosed", "first_published") if field == "authors" else ():
             self.bad.append(self._x(self.spans[name].hi) < born)
 
-    @staticmethod
-    def _x(cell: Cell) -> pl.Expr:
-        return pl.lit(cell.x, dtype=pl.Int16) if cell.constant else cell.x
-
     def _written_people(self, field: str, person: type[Author | Performer], written: list[str]) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
         same = [pl.lit(text).alias(name) for name, text in self._same_for_all(field).items()]
         cells = pl.struct(*(self._as_text(fact).alias(fact.split(".")[1]) for fact in written), *same)
@@ -266,23 +187,24 @@ class Ingested:
         self.counted = f"~{died}.count"
         self.frame = self.frame.with_columns(lo.alias(f"~{died}.lo"), hi.alias(f"~{died}.hi"), count.alias(self.counted))
         if self.options.constants.get("authorship") == COUNTED:
-            joint = (pl.col(self.counted) > 1).cast(pl.UInt8)
-            self.frame = self.frame.with_columns(joint.alias("~authorship.code"))
-            self.codes["authorship"] = Cell(pl.col("~authorship.code"), 0, column=True)
+            joint = (pl.col(self.counted) > 1).cast(pl.UInt8)  # the places of individual and joint
+            self._coded("authorship", joint, Authorship)
         self.spans[died] = Span(*(Cell(pl.col(f"~{died}.{end}"), 0, column=True) for end in ("lo", "hi")))
 
     # ── chronology: what Facts.known and Facts.faults do, on columns ─────────────────────────────────────────
     def _narrow(self) -> None:
         """Ends of an event bounded by its neighbours; rows marked whose events are in the wrong order."""
         before = dict(self.spans)
-        for first, second in self.kind.ordered:
-            self._ordered(first, second)
+        for within, kind in parts_of(self.kind):
+            for first, second in kind.ordered:
+                self._ordered(within + first, within + second)
         if self.kind is Work:
             self._consistent_work()
-        for name in self.kind.earlier:
-            lo = [before[n].lo for n in self.kind.earlier[name]]
-            hi = [before[n].hi for n in self.kind.later[name]]
-            self.spans[name] = self._between(name, before[name], lo, hi)
+        for within, kind in parts_of(self.kind):
+            for name in kind.earlier:
+                lo = [before[within + n].lo for n in kind.earlier[name]]
+                hi = [before[within + n].hi for n in kind.later[name]]
+                self.spans[within + name] = self._between(within + name, before[within + name], lo, hi)
 
     def _between(self, name: str, span: Span, lows: list[Cell], highs: list[Cell]) -> Span:
         cells = Cells(PolarsOps(pl.Int16))
@@ -308,11 +230,11 @@ class Ingested:
         disclosed, published = self.spans["disclosed"], self.spans["first_published"]
         if not (disclosed.lo.constant or published.hi.constant):
             self.bad.append((disclosed.lo.x >= FAR) & (published.hi.x < FAR))
-        authorship = self.codes["authorship"]
         if self.counted is None:
             return
-        count, code = pl.col(self.counted), pl.lit(authorship.x) if authorship.constant else authorship.x
-        self.bad.append(((code == 0) & (count > 1)) | ((code == 1) & (count == 1)))
+        count = pl.col(self.counted)
+        alone, joint = (self._x(self.member(("authorship",), of)) for of in (Authorship.INDIVIDUAL, Authorship.JOINT))
+        self.bad.append((alone & (count > 1)) | (joint & (count == 1)))
         died, completed = self.spans["authors.died"], self.spans["completed"]
         if not (died.hi.constant or completed.lo.constant):
-            self.bad.append((code == 0) & (count == 1) & (died.hi.x < completed.lo.x) & (completed.hi.x < FAR))
+            self.bad.append(alone & (count == 1) & (died.hi.x < completed.lo.x) & (completed.hi.x < FAR))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import reduce
 from typing import Any, Protocol
 
@@ -16,10 +17,8 @@ from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import moved
 from dl822.reasoning.formula import Formula, Path
 from dl822.reasoning.when import FAR, LAST
-from dl822.tables.cells import NO, YES, Cell, Cells, Ops, Span, Test
-
-NEVER_FROM, KNOWN_BELOW = 17_500, 12_500  # ends beyond the calendar, whatever was added to them
-UNKNOWN_CODE = 255
+from dl822.reasoning.words import Option
+from dl822.tables.cells import NEVER_FROM, NO, Cell, Cells, Ops, Span, Test
 
 Env = Mapping[Path, Span]
 
@@ -29,8 +28,9 @@ class Source(Protocol):
 
     def span(self, path: Path) -> Span: ...
     def test(self, path: Path) -> Test: ...
-    def code(self, path: Path) -> Cell: ...
-    def days(self, path: Path) -> Test: ...  # not before the day that the law asks for, by days; NO, YES where only years are known
+    def member(self, path: Path, member: Option) -> Cell: ...  # whether a choice surely is that one
+    def unknown(self, path: Path) -> Cell: ...  # whether nothing is said of a flag or a choice
+    def days(self, path: Path, day: date) -> Test: ...  # not before that day, by days; NO, YES where only years are known
 
 
 class Plan:
@@ -46,12 +46,11 @@ class Plan:
         self.paths: dict[Formula, frozenset[Path]] = {}
         self.names: Counter[str] = Counter()
         self.columns: dict[int, tuple[Cell, Cell]] = {}  # the column of an expression, and the expression, kept alive
-        self.kept: list[Any] = []  # keeps the spans of environments alive, since they are told apart by identity
 
     def results(self, formula: Formula) -> dict[str, Cell]:
         """The last year of protection, the provision that decided, and the facts missing."""
         span = self.years(formula, {})
-        missing = self.marks.pick(self._open(formula, {}), self.missing(formula, {}), Cell(0))
+        missing = self.marks.pick(self.open(formula, {}), self.missing(formula, {}), Cell(0))
         return {"~lo": span.lo, "~hi": span.hi, "~article": self.article(formula, {}, 0), "~missing": missing}
 
     # ── steps ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,7 +69,7 @@ class Plan:
         return column
 
     def _remembered(self, kind: str, f: Formula, env: Env, make: Callable[[Any, Env], Any]) -> Any:
-        reached = self._paths(f)
+        reached = self._paths(f) if env else ()
         within = tuple((path, _identity(env[path])) for path in sorted(env) if path in reached)
         key = (kind, f, within)
         if key not in self.memo:
@@ -114,10 +113,8 @@ class Plan:
         return Test(yes, yes if test.maybe.same(test.yes) else self.keep(test.maybe, stem))
 
     def _is_in(self, f: fm.IsIn) -> Test:
-        code = self.source.code(f.fact.path)
-        hits = [self.cells.eq(code, f.fact.options.index(member)) for member in f.members]
-        yes = reduce(self.cells.either, hits)
-        return self._kept(Test(yes, self.cells.either(yes, self.cells.eq(code, UNKNOWN_CODE))), "test")
+        yes = reduce(self.cells.either, (self.source.member(f.fact.path, member) for member in f.members))
+        return self._kept(Test(yes, self.cells.either(yes, self.source.unknown(f.fact.path))), "test")
 
     def _group(self, f: fm.Group, parts: list[Test]) -> Test:
         join = self.cells.both if isinstance(f, fm.AllOf) else self.cells.either
@@ -138,16 +135,18 @@ class Plan:
         return Test(surely, possibly)
 
     def _since(self, f: fm.Since, env: Env) -> Test:
-        span, days = self.years(f.event, env), self.source.days(f.event.path)
+        span, days = self.years(f.event, env), self.source.days(f.event.path, f.day)
         later = self.cells.no(self.cells.le(span.lo, Cell(f.day.year)))
         reached = self.cells.no(self.cells.le(span.hi, Cell(f.day.year - 1)))
         return Test(self.cells.either(later, days.yes), self.cells.both(reached, self.cells.either(later, days.maybe)))
 
-    def _reading_truth(self, f: fm.ReadingTruth, env: Env) -> Test:
+    def options(self, f: fm.Reading) -> tuple[Any, ...]:
+        """The options of an open question that count: the one taken, or all."""
         taken = self.readings.get(f.id, f.default)
-        if taken is not None:
-            return self.truth(f.options[f.names.index(taken)], env)
-        parts = [self.truth(p, env) for p in f.options]
+        return f.options if taken is None else (f.options[f.names.index(taken)],)
+
+    def _reading_truth(self, f: fm.ReadingTruth, env: Env) -> Test:
+        parts = [self.truth(p, env) for p in self.options(f)]
         return Test(reduce(self.cells.both, [p.yes for p in parts]), reduce(self.cells.either, [p.maybe for p in parts]))
 
     # ── years ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,10 +190,7 @@ class Plan:
         return Span(lo, lo if span.hi.same(span.lo) else self.keep(span.hi, "year"))
 
     def _reading(self, f: fm.ReadingYears, env: Env) -> Span:
-        taken = self.readings.get(f.id, f.default)
-        if taken is not None:
-            return self.years(f.options[f.names.index(taken)], env)
-        return self._ends([self.years(p, env) for p in f.options], self.cells.least, self.cells.greatest)
+        return self._ends([self.years(p, env) for p in self.options(f)], self.cells.least, self.cells.greatest)
 
     def _choose(self, f: fm.Choose, env: Env) -> Span:
         test = self.truth(f.when, env)
@@ -219,7 +215,6 @@ class Plan:
             old = new.get(path) or self.source.span(path)
             if not (old.lo.constant and old.lo.same(old.hi)):
                 new[path] = self._span(Span(self.cells.greatest(old.lo, lo), self.cells.least(old.hi, hi)))
-        self.kept.extend(new.values())
         return new
 
     def _implied(self, test: Any, answer: bool, env: Env) -> Iterator[tuple[Path, Cell, Cell]]:
@@ -254,8 +249,8 @@ class Plan:
         match f:
             case fm.CitedYears():
                 return self.article(f.of, env, self.articles[f.cite.id])
-            case fm.ReadingYears() if (taken := self.readings.get(f.id, f.default)) is not None:
-                return self.article(f.options[f.names.index(taken)], env, within)
+            case fm.ReadingYears() if len(options := self.options(f)) == 1:
+                return self.article(options[0], env, within)
             case fm.Choose():
                 test = self.truth(f.when, env)
                 if test.settled is not None:
@@ -274,17 +269,17 @@ class Plan:
     def _missing(self, f: Any, env: Env) -> Cell:
         match f:
             case fm.Fact():
-                return self.keep(self.marks.pick(self._open(f, env), Cell(self.bit[f.path]), Cell(0)), "missing")
+                return self.keep(self.marks.pick(self.open(f, env), Cell(self.bit[f.path]), Cell(0)), "missing")
             case fm.Since():  # open although the year is known, where the day decides
-                return self.keep(self.marks.pick(self._open(f, env), Cell(self.bit[f.event.path]), Cell(0)), "missing")
+                return self.keep(self.marks.pick(self.open(f, env), Cell(self.bit[f.event.path]), Cell(0)), "missing")
             case fm.Choose():
                 return self._choose_missing(f, env)
-            case fm.Reading() if (taken := self.readings.get(f.id, f.default)) is not None:
-                return self.missing(f.options[f.names.index(taken)], env)
+            case fm.Reading() if len(options := self.options(f)) == 1:
+                return self.missing(options[0], env)
         bits = reduce(self.marks.bits, [self.missing(p, env) for p in f.parts()], Cell(0))
         if isinstance(f, fm.Years | fm.IsIn) or (bits.constant and not bits.x):
             return bits
-        return self.keep(self.marks.pick(self._open(f, env), bits, Cell(0)), "missing")
+        return self.keep(self.marks.pick(self.open(f, env), bits, Cell(0)), "missing")
 
     def _choose_missing(self, f: fm.Choose, env: Env) -> Cell:
         test = self.truth(f.when, env)
@@ -295,10 +290,10 @@ class Plan:
         both = self.marks.bits(self.missing(f.when, env), self.marks.bits(a, b))
         return self.keep(self.marks.pick(test.yes, a, self.marks.pick(test.maybe, both, b)), "missing")
 
-    def _open(self, f: Any, env: Env) -> Cell:
+    def open(self, f: Any, env: Env) -> Cell:
         """Whether an answer is not settled."""
-        if isinstance(f, fm.ChoiceFact):
-            return self.cells.eq(self.source.code(f.path), UNKNOWN_CODE)
+        if isinstance(f, fm.ChoiceFact | fm.FlagFact):
+            return self.source.unknown(f.path)
         if isinstance(f, fm.Truth):
             test = self.truth(f, env)
             return self.cells.both(test.maybe, self.cells.no(test.yes))
@@ -317,4 +312,4 @@ def bits_of(formula: Formula) -> dict[Path, int]:
     return {path: 1 << i for i, path in enumerate(paths)}
 
 
-__all__ = ["YES", "Plan", "Source", "bits_of"]
+__all__ = ["Plan", "Source", "bits_of"]

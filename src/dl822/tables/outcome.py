@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import polars as pl
 
 from dl822.facts.works import Folklore
 from dl822.reasoning.formula import Path
-from dl822.reasoning.when import FAR
 from dl822.reasoning.words import Option
-from dl822.results.term import RIGHTS, Status
+from dl822.results.term import RIGHTS, Status, Why
 from dl822.statute.instruments import START
-from dl822.tables.cells import Cell
-from dl822.tables.ingest import BAD
-from dl822.tables.lowering import KNOWN_BELOW, NEVER_FROM
+from dl822.tables.cells import KNOWN_BELOW, NEVER_FROM, Cell
+from dl822.tables.columns import BAD
 from dl822.tables.options import Options
 
 
@@ -22,11 +23,11 @@ class Reason(Option):
     """Why a row has its status, as a code."""
 
     IN_TERM = "in_term", "its term runs", "su plazo corre"
-    TERM_ENDED = "term_ended", "its term has ended", "su plazo ha vencido"
-    LAPSED = "lapsed_before_1996", "its term had ended before 24 May 1996", "su plazo venció antes del 24 de mayo de 1996"
-    LAPSED_OR_ENDED = "lapsed_or_ended", "its term has ended, before 1996 or since", "su plazo venció, antes de 1996 o después"
-    NEVER_PROTECTED = "never_protected", "the law never protected it", "la ley nunca la protegió"
-    FOLKLORE = "folklore", "it is an expression of folklore", "es una expresión del folklore"
+    TERM_ENDED = Why.ENDED.value, *Why.ENDED.words
+    LAPSED = Why.LAPSED.value, *Why.LAPSED.words
+    LAPSED_OR_ENDED = Why.LAPSED_OR_ENDED.value, *Why.LAPSED_OR_ENDED.words
+    NEVER_PROTECTED = Why.NEVER_PROTECTED.value, *Why.NEVER_PROTECTED.words
+    FOLKLORE = Why.FOLKLORE.value, *Why.FOLKLORE.words
     FACTS_MISSING = "facts_missing", "facts are missing", "faltan hechos"
     LAW_OPEN = "law_open", "the law is open", "el derecho es discutible"
 
@@ -39,12 +40,12 @@ def _code(value: Any, among: list[Any]) -> pl.Expr:
     return pl.lit(among.index(value), dtype=pl.UInt8)
 
 
-RESULTS = {"~lo": pl.Int16, "~hi": pl.Int16, "~article": pl.UInt8, "~missing": pl.UInt16}
+RESULTS: dict[str, type[pl.DataType]] = {"~lo": pl.Int16, "~hi": pl.Int16, "~article": pl.UInt8}
 
 
-def expr(cell: Cell, name: str) -> pl.Expr:
-    """A result of the plan as an expression of its own type."""
-    return pl.lit(cell.x, dtype=RESULTS[name]) if cell.constant else cell.x
+def expr(cell: Cell, name: str, marks: type[pl.DataType]) -> pl.Expr:
+    """A result of the plan as an expression of its own type; the facts missing are of the type of the marks."""
+    return pl.lit(cell.x, dtype=RESULTS.get(name, marks)) if cell.constant else cell.x
 
 
 def columns(options: Options) -> list[list[pl.Expr]]:
@@ -78,7 +79,7 @@ def _reason(options: Options) -> pl.Expr:
     status, start = pl.col("term.status"), pl.lit(START.year, dtype=pl.Int16)
     free = (pl.when(pl.col("~hi") < start).then(_code(Reason.LAPSED, REASONS))
             .when(pl.col("~lo") >= start).then(_code(Reason.TERM_ENDED, REASONS)).otherwise(_code(Reason.LAPSED_OR_ENDED, REASONS)))
-    unknown = pl.when(pl.col("~missing") == pl.lit(0, dtype=pl.UInt16)).then(_code(Reason.LAW_OPEN, REASONS)).otherwise(
+    unknown = pl.when(pl.col("~missing") == 0).then(_code(Reason.LAW_OPEN, REASONS)).otherwise(
         _code(Reason.FACTS_MISSING, REASONS))
     return (pl.when(status == _code(Status.PROTECTED, STATUSES)).then(_code(Reason.IN_TERM, REASONS))
             .when(status == _code(Status.PUBLIC_DOMAIN, STATUSES)).then(free)
@@ -92,23 +93,62 @@ def _rights() -> pl.Expr:
             .otherwise(_code(RIGHTS[Status.PUBLIC_DOMAIN], URIS)))
 
 
+# ── sets, as bits and as words ─────────────────────────────────────────────────────────────────────────────
+UNSIGNED = {8: pl.UInt8, 16: pl.UInt16, 32: pl.UInt32, 64: pl.UInt64, 128: pl.UInt128}
+
+
+def wide(bits: int) -> type[pl.DataType]:
+    """The narrowest integers that hold so many bits; as wide as two bytes at least."""
+    return next(dtype for width, dtype in UNSIGNED.items() if max(bits, 16) <= width)
+
+
+def packed(tests: Mapping[str, pl.Expr]) -> pl.Expr:
+    """The tests that hold, as bits in their order. Bytes are filled first, and joined two by two: that costs least."""
+    parts = list(_bytes(list(tests.values())))
+    for width, dtype in list(UNSIGNED.items())[1:]:
+        if len(parts) > 1:
+            parts = [_pair(parts[at:at + 2], width // 2, dtype) for at in range(0, len(parts), 2)]
+    return (parts[0] if parts else pl.lit(0)).cast(wide(len(tests)))
+
+
+def _bytes(tests: list[pl.Expr]) -> Iterator[pl.Expr]:
+    """Eight tests to a byte, the first the lowest bit."""
+    none, bit = pl.lit(0, dtype=pl.UInt8), [pl.lit(1 << i, dtype=pl.UInt8) for i in range(8)]
+    for at in range(0, len(tests), 8):
+        yield reduce(or_, (pl.when(test).then(bit[i]).otherwise(none) for i, test in enumerate(tests[at:at + 8])))
+
+
+def _pair(parts: list[pl.Expr], half: int, dtype: type[pl.DataType]) -> pl.Expr:
+    low, *high = (part.cast(dtype) for part in parts)
+    return low | (high[0] * pl.lit(1 << half, dtype=dtype)) if high else low
+
+
+def joined(tests: Mapping[str, pl.Expr]) -> pl.Expr:
+    """The names of the tests that hold, parted by ``;``: those of eight tests are looked up at once."""
+    names, parts = list(tests), []
+    for at, byte in enumerate(_bytes(list(tests.values()))):
+        eight = names[8 * at:8 * at + 8]
+        words = ["".join(f"{name};" for i, name in enumerate(eight) if n >> i & 1) for n in range(1 << len(eight))]
+        parts.append(byte.replace_strict(pl.Series(list(range(len(words))), dtype=pl.UInt8), pl.Series(words), return_dtype=pl.String))
+    return pl.concat_str(parts).str.strip_chars_end(";") if parts else pl.lit("")
+
+
+def enumerated(code: pl.Expr, among: list[str]) -> pl.Expr:
+    """A code as the word that it stands for."""
+    enum = pl.Enum(list(dict.fromkeys(among)))
+    return code.replace_strict(list(range(len(among))), pl.Series(among, dtype=enum), return_dtype=enum)
+
+
 def in_words(frame: pl.LazyFrame, articles: list[str], bits: dict[Path, int]) -> pl.LazyFrame:
     """The ids of the answer as what they stand for: the words on demand."""
-    def named(column: str, among: list[str]) -> pl.Expr:
-        enum = pl.Enum(list(dict.fromkeys(among)))
-        return pl.col(column).replace_strict(list(range(len(among))), pl.Series(among, dtype=enum), return_dtype=enum)
-
-    def listed(bit: int, name: str) -> pl.Expr:
-        return pl.when((pl.col("term.missing") & pl.lit(bit, dtype=pl.UInt16)) != 0).then(pl.lit(name + ";")).otherwise(pl.lit(""))
-
-    parts = [listed(bit, path[0]) for path, bit in bits.items()]
-    missing = pl.concat_str(parts).str.strip_chars_end(";") if parts else pl.lit("")
+    missing = joined({path[0]: (pl.col("term.missing") & pl.lit(bit, dtype=wide(len(bits)))) != 0 for path, bit in bits.items()})
+    words = {"term.status": [str(s) for s in STATUSES], "term.reason": [str(r) for r in REASONS], "term.rights": URIS,
+             "term.provision": articles}
     return frame.with_columns(
-        named("term.status", [str(s) for s in STATUSES]), named("term.reason", [str(r) for r in REASONS]),
-        named("term.rights", URIS), named("term.provision", articles),
+        *(enumerated(pl.col(column), among) for column, among in words.items()),
         pl.when(pl.col("term.missing").is_not_null()).then(missing).alias("term.missing"),
         pl.date(pl.col("term.public_domain_from"), 1, 1).alias("term.public_domain_from"),
     )
 
 
-__all__ = ["FAR", "Reason", "columns", "in_words"]
+__all__ = ["Reason", "columns", "enumerated", "in_words", "joined", "packed", "wide"]

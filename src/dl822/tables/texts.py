@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
 
 from dl822.facts.works import Author, Performer
-from dl822.reasoning.when import ALIVE, FAR, UNKNOWN, When, last, read
+from dl822.reasoning.when import ALIVE, FAR, PENDING, UNKNOWN, When, last, read
 
 TIME = {"lo": pl.Int16, "hi": pl.Int16, "first": pl.Date, "last": pl.Date, "bad": pl.Boolean}
 PEOPLE = {"lo": pl.Int16, "hi": pl.Int16, "soonest": pl.Int16, "born": pl.Int16, "count": pl.UInt16, "bad": pl.Boolean}
 CODE = {"code": pl.UInt8, "bad": pl.Boolean}
+UNKNOWN_CODE = 255  # of a choice of which nothing is said
 FLAG = {"yes": pl.Boolean, "maybe": pl.Boolean, "bad": pl.Boolean}
 
 EACH_PERSON = ("name", "born", "died")
@@ -63,18 +64,26 @@ def people(kind: type[Author | Performer]) -> Callable[[dict[str, str | None]], 
 def _died(person: Author | Performer) -> When:
     """Narrowed by the birth; *alive* keeps its mark, as the day of asking is not known here."""
     died = person.died or UNKNOWN
-    return died if died.lo > LAST_MARK or person.born is None else When(max(died.lo, person.born.lo), died.hi)
-
-
-LAST_MARK = 15_999
+    return died if died.lo >= PENDING or person.born is None else When(max(died.lo, person.born.lo), died.hi)
 
 
 def split(cell: dict[str, str | None]) -> list[dict[str, str]]:
     """``{"died": "1950; ", "born": "1900;1910"}`` as people; none, if nothing is said of any."""
-    columns = {name: [part.strip() for part in (text or "").split(";")] for name, text in cell.items()}
-    count = max(len(parts) for parts in columns.values())
-    listed = [{name: parts[i] for name, parts in columns.items() if i < len(parts) and parts[i]} for i in range(count)]
+    listed = together({name: parted(text) for name, text in cell.items()})
     return listed if any(listed) else []
+
+
+def parted(value: Any) -> list[Any]:
+    """Several values in a list, or in one text, by ``;``; any other value alone."""
+    if isinstance(value, list):
+        return value
+    return [part.strip() for part in value.split(";")] if isinstance(value, str) else [value]
+
+
+def together(columns: Mapping[str, list[Any]]) -> list[dict[str, Any]]:
+    """The first of every column, the second of every column …, without what is empty."""
+    count = max(len(parts) for parts in columns.values())
+    return [{name: parts[i] for name, parts in columns.items() if i < len(parts) and parts[i] not in (None, "")} for i in range(count)]
 
 
 def code(options: Any) -> Callable[[str | None], tuple[Any, ...]]:
@@ -82,11 +91,11 @@ def code(options: Any) -> Callable[[str | None], tuple[Any, ...]]:
 
     def make(value: str | None) -> tuple[Any, ...]:
         if value is None or not value.strip():
-            return (255, False)
+            return (UNKNOWN_CODE, False)
         try:
             return (members.index(options(value.strip())), False)
         except ValueError:
-            return (255, True)
+            return (UNKNOWN_CODE, True)
 
     return make
 

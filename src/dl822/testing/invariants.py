@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypedDict, Unpack
 
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from dl822 import terms
+from dl822 import permissions, terms
 from dl822.errors import InconsistentFactsError
 from dl822.reasoning.when import When
 
@@ -17,7 +17,7 @@ EVERY: Any = list(HealthCheck)
 
 
 class Answer(Protocol):
-    """What every invariant but those about *reasons* looks at: two days of law, and a state of knowledge of a year.
+    """What every invariant of terms but those about *reasons* looks at: two days of law, and a state of knowledge of a year.
 
     ``last_year`` is the last year of protection; a ``status`` is the text ``protected``, ``public_domain``,
     ``unknown`` or ``never_protected``.
@@ -32,10 +32,36 @@ class Answer(Protocol):
     def status(self, on: date | None = None) -> str: ...
 
 
+class Allowed(Protocol):
+    """What every invariant of uses but those about *reasons* looks at: yes, no or unknown, and the exceptions that allow it."""
+
+    @property
+    def permitted(self) -> bool | None: ...
+    @property
+    def under(self) -> tuple[str, ...]: ...
+
+
 class TermFunction(Protocol):
     """A function like :func:`dl822.terms.term`."""
 
     def __call__(self, subject: Any, /, *, on: date) -> Any: ...
+
+
+class PermissionFunction(Protocol):
+    """A function like :func:`dl822.exceptions.permission`."""
+
+    def __call__(self, use: Any, /, *, on: date) -> Any: ...
+
+
+class Tried(TypedDict, total=False):
+    """Another implementation: ``term=`` for a claim about terms, ``permission=`` for one about uses."""
+
+    term: TermFunction
+    permission: PermissionFunction
+
+
+Question = Literal["term", "permission"]
+OURS: dict[Question, Tried] = {"term": {"term": terms.term}, "permission": {"permission": permissions.permission}}
 
 
 class Broken(AssertionError):
@@ -46,15 +72,17 @@ class Invariant:
     """A claim that can be checked for one case, or searched for a case that breaks it.
 
     ``provision`` is the article that it holds (``None``: what every article supposes); ``cases`` the Hypothesis
-    strategy of the arguments; ``reasons`` whether it looks beyond the days and the status (:class:`Answer`).
+    strategy of the arguments; ``reasons`` whether it looks beyond the answer (:class:`Answer`, :class:`Allowed`);
+    ``of`` the question whose answers it is about, which names the argument that takes another implementation.
 
     >>> from dl822.testing import last_day_is_31_december
-    >>> last_day_is_31_december.provision
-    '56'
+    >>> last_day_is_31_december.provision, last_day_is_31_december.of
+    ('56', 'term')
     """
 
-    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]], reasons: bool) -> None:
-        self.check, self.provision, self.cases, self.reasons = check, provision, cases, reasons
+    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]], reasons: bool,
+                 of: Question = "term") -> None:
+        self.check, self.provision, self.cases, self.reasons, self.of = check, provision, cases, reasons, of
         self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
 
     @property
@@ -64,35 +92,45 @@ class Invariant:
     def __repr__(self) -> str:
         return f"<invariant {self.name} [{self.provision or 'every article'}]>"
 
-    def __call__(self, *case: Any, term: TermFunction = terms.term) -> None:
+    def __call__(self, *case: Any, **tried: Unpack[Tried]) -> None:
         """Check one case. Raises :class:`Broken` if the claim does not hold for it."""
         try:
-            self.check(*case, term=term)
+            self.check(*case, **self._asking(tried))
         except Broken as broken:
             facts = "; ".join(str(part) for part in case)
             raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {facts}") from None
 
-    def search(self, *, term: TermFunction = terms.term, examples: int = 100) -> None:
+    def search(self, *, examples: int = 100, **tried: Unpack[Tried]) -> None:
         """Look for a case that breaks the claim, and raise it, made as small as can be."""
+        asked = self._asking(tried)
+
         @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
         @given(case=self.cases)
         def look(case: tuple[Any, ...]) -> None:
             try:
-                self(*case, term=term)
+                self(*case, **asked)
             except InconsistentFactsError:
                 reject()  # facts that contradict each other have no answer
 
         look()
 
+    def _asking(self, tried: Tried) -> Tried:
+        """The function that is asked: the one to be tried, or else our own."""
+        if others := sorted(set(tried) - {self.of}):
+            raise TypeError(f"{self.name} is a claim about {self.of}(): it takes {self.of}=, not {others[0]}=")
+        return tried or OURS[self.of]
 
-INVARIANTS: list[Invariant] = []
+
+INVARIANTS: list[Invariant] = []  # of terms
+INVARIANTS_OF_USES: list[Invariant] = []
 
 
-def invariant(provision: str | None, cases: st.SearchStrategy[Any], *, reasons: bool = False) -> Callable[[Callable[..., None]], Invariant]:
+def invariant(provision: str | None, cases: st.SearchStrategy[Any], *, reasons: bool = False,
+              of: Question = "term") -> Callable[[Callable[..., None]], Invariant]:
     """Register a claim."""
     def register(check: Callable[..., None]) -> Invariant:
-        made = Invariant(check, provision, cases, reasons)
-        INVARIANTS.append(made)
+        made = Invariant(check, provision, cases, reasons, of)
+        (INVARIANTS if of == "term" else INVARIANTS_OF_USES).append(made)
         return made
 
     return register
