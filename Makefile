@@ -27,6 +27,8 @@ demo: $(VENV)/.demo
 	@$(BIN)/python samples/show.py build/peruvian_works.csv
 	@echo
 	$(BIN)/dl822 term samples/trilce.yaml --on $(ON) --lang $(LANGUAGE)
+	@echo
+	$(BIN)/dl822 use samples/uses/bus.yaml --on $(ON) --lang $(LANGUAGE)
 
 test: $(VENV)/.dev
 	$(BIN)/pytest

@@ -14,9 +14,9 @@ from datetime import date
 from typing import Any
 
 # The rooms are imported for the provisions that they declare.
-import dl822.exceptions
 import dl822.liability
 import dl822.moral_rights
+import dl822.permissions
 import dl822.subject_matter
 import dl822.terms  # noqa: F401
 from dl822.reasoning.facts import Facts, Many, OneOf, Part

@@ -308,9 +308,8 @@ def excepted(use: type[Use]) -> Truth:
 
 
 if TYPE_CHECKING:
-    from dl822.permissions import permission, permitted
-
-    _ = (permission, permitted)  # so that type-checkers know them here, where people ask for them
+    from dl822.permissions import permission as permission  # noqa: PLC0414 - exported: here is where people ask for it
+    from dl822.permissions import permitted as permitted  # noqa: PLC0414
 
 
 

@@ -129,7 +129,7 @@ def joined(tests: Mapping[str, pl.Expr]) -> pl.Expr:
     for at, byte in enumerate(_bytes(list(tests.values()))):
         eight = names[8 * at:8 * at + 8]
         words = ["".join(f"{name};" for i, name in enumerate(eight) if n >> i & 1) for n in range(1 << len(eight))]
-        parts.append(byte.replace_strict(pl.Series(list(range(len(words))), dtype=pl.UInt8), pl.Series(words), return_dtype=pl.String))
+        parts.append(byte.map_batches(pl.Series(words).gather, return_dtype=pl.String, is_elementwise=True))
     return pl.concat_str(parts).str.strip_chars_end(";") if parts else pl.lit("")
 
 
