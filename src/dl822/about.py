@@ -38,6 +38,8 @@ def described(use: Use, on: date, law: date, readings: Mapping[str, str]) -> tup
     where the use says otherwise."""
     if use.of is None:
         return use, None
+    if contradictions := list(use.faults(on.year)):
+        raise InconsistentFactsError(contradictions)
     term = terms.term(use.of, on=on, law=law, readings=readings)
     told = {name: value for name, value in _told(use, term) if value is not None}
     if faults := list(_faults(use, told)):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 import yaml
 
-from dl822.cli import interview
+from dl822.cli import interview, speech
+from dl822.cli.conclusions import Asked
 from dl822.cli.interview import chosen
 from dl822.cli.speech import BadInput
 from dl822.facts.acts import Act, Consent, Matter, Setting
+from dl822.facts.uses import Use
 from dl822.facts.works import Origin
+from dl822.reasoning.missing import Missing
+from dl822.reasoning.words import Words
 
 ON = ("--on", "2026-11-22")
 
@@ -205,6 +210,13 @@ class TestAtTheTerminal:
         monkeypatch.setattr(sys, "stdin", Keyboard())
         with pytest.raises(interview.Stopped):
             interview._read("")  # no key can be pressed from here
+
+    def test_a_question_of_no_provision(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """What no provision asks for is asked without saying why."""
+        speech.listen([], {})
+        question, film = Missing("act", Words("What is done?", "¿Qué se hace?"), None), Use(matter=Matter.FILM)
+        interview._put(question, 1, Asked(date(2026, 11, 22), None, {}).of(film), interview._Fact(question, film))
+        assert "What is done?" in (said := capsys.readouterr().err) and "It matters for" not in said
 
     def test_saved(self, run: Any, tmp_path: Path) -> None:
         path = tmp_path / "case.yaml"

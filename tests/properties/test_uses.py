@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from dl822 import Author, Use, Work, exceptions, testing
-from dl822.facts.acts import CARRIERS, Act, Consent, Gain, Matter, Purpose, Setting
+from dl822.errors import InconsistentFactsError
+from dl822.facts.acts import CARRIERS, Act, Actor, Consent, Gain, Matter, Publication, Purpose, Setting
 from dl822.facts.owners import Role
 from dl822.reasoning import formula as fm
+from dl822.reasoning.missing import Missing
+from dl822.reasoning.words import Words
 from dl822.statute.instruments import KNOWN_TO
 from dl822.testing import INVARIANTS_OF_USES, Broken, Invariant, strategies_of_uses
 from dl822.testing.of_uses import turning_days
@@ -28,7 +31,10 @@ def tried(invariant: Invariant) -> Any:
     """A test that looks for a case that breaks an invariant."""
     @given(case=invariant.cases)
     def test(self: object, case: tuple[Any, ...]) -> None:
-        invariant(*case)
+        try:
+            invariant(*case)
+        except InconsistentFactsError:
+            reject()  # a use that its subject contradicts has no answer
 
     test.__doc__ = invariant.__doc__
     return test
@@ -176,6 +182,7 @@ def timeless(use: Use, *, on: date) -> Any:
     return exceptions.permission(use, on=on, law=KNOWN_TO)
 
 
+NOTHING_ELSE = (Missing("portrait", Words("?", "?"), None),)  # asked, whatever is missing
 Mistaken = Callable[..., Any]
 MISTAKES: list[tuple[str, Mistaken, str]] = [
     ("nothing_is_excepted_against_proper_practice", lambda use, on: Said(True, "48"), "allowed by 48 against proper practice"),
@@ -184,7 +191,7 @@ MISTAKES: list[tuple[str, Mistaken, str]] = [
     ("neighbouring_rights_are_limited_no_less", unreserved, "not by .* of a "),
     ("a_mere_photograph_is_limited_no_less", works_only, "allows it of a photographic_work, and nothing of a photograph"),
     ("learning_never_reverses_a_permission", lambda use, on: Said(use.portrait is None), "permitted became refused"),
-    ("missing_settles_a_permission", lambda use, on: changed(use, on, missing=()), "once all that was missing is answered"),
+    ("missing_settles_a_permission", lambda use, on: changed(use, on, missing=NOTHING_ELSE), "once all that was missing is answered"),
     ("unknown_says_what_is_missing", lambda use, on: changed(use, on, readings=(), next_question=lambda: None), "with nothing to ask"),
     ("a_gain_never_helps", lambda use, on: Said(use.gain is not Gain.NONE), "permitted for a gain, refused without"),
     ("a_gain_never_helps", lambda use, on: Said(True, "44" if use.gain is Gain.NONE else "48"), "48 allows it for a gain alone"),
@@ -262,6 +269,20 @@ class TestCases:
         assert date(2005, 7, 7) not in turning_days()  # sanctions
 
 
+class TestExact:
+    """Answers that are less settled than they could be: sound, and to be made exact. Each of these fails until it is."""
+
+    @pytest.mark.xfail(reason="three-valued truth does not see that every answer to a fact leads to the same end")
+    def test_whatever_it_is(self) -> None:
+        """A public library lends a machine or a book: art. 43(f) allows it of whatever is no program, and a program that is
+        part of a machine is outside the lending right (art. 72). So it is permitted whatever it is, and nothing is missing."""
+        use = Use(act=Act.LENDING, actor=Actor.LIBRARY, nonprofit_institution=True, lawful_copy=True, disclosed=True, carries=Matter.TEXT,
+                  published_as=Publication.GRAPHIC, competes=False, proper_practice=True, embedded=True, in_term=True,
+                  carried_in_term=True, performances_in_term=False, consent=Consent.NONE)
+        assert all(exceptions.permission(use.replace(matter=matter), on=ON).permitted for matter in Matter)
+        testing.unknown_says_what_is_missing(use, ON)
+
+
 class TestStrategies:
     """Uses are well formed, and many of them lie where answers turn."""
 
@@ -292,7 +313,7 @@ class TestStrategies:
         rule = exceptions.EXCEPTIONS[limb]
         answers = set()
 
-        @settings(max_examples=80, deadline=None, database=None, derandomize=True)
+        @settings(max_examples=30, deadline=None, database=None, derandomize=True, phases=[Phase.generate])
         @given(testing.uses(near=limb))
         def draw(use: Use) -> None:
             answers.add(rule(use, on=KNOWN_TO).answer)

@@ -168,7 +168,7 @@ ROLES = {
 }
 TABLES: tuple[Mapping[Any, str], ...] = (  # each of one vocabulary
     KINDS, MATTERS, ACTS, ACTORS, PURPOSES, SETTINGS, AUDIENCES, GAINS, MEANS, EXTENTS, PUBLISHED, CONSENTS, ROLES)
-OF = {type(next(iter(table))): table for table in TABLES}
+OF: dict[Any, Mapping[Any, str]] = {type(next(iter(table))): table for table in TABLES}
 
 SUBJECTS = {
     "work": "obra book libro novel novela film película song canción painting pintura program programa",

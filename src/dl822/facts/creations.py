@@ -7,8 +7,6 @@ asked elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dl822.reasoning.facts import Facts, Flag, OneOf, Part, Text, ask
 from dl822.reasoning.words import Option, Words
 
@@ -113,6 +111,21 @@ class Ground(Option):
 class Creation(Facts):
     """Something of which it is asked whether copyright protects it."""
 
+    contradictions = (
+        (Words("it is based on no earlier work, so there was nothing to authorise",
+               "no se basa en una obra anterior: nada había que autorizar"),
+         (("derivation", (Derivation.NONE,)), ("basis", tuple(Basis)))),
+        (Words("expressions of folklore are in the public domain (art. 57): to transform them needs no authorisation",
+               "las expresiones del folklore son del dominio público (art. 57): transformarlas no requiere autorización"),
+         (("derivation", (Derivation.OF_FOLKLORE,)), ("basis", (Basis.UNAUTHORISED,)))),
+        (Words("a transformation of folklore is claimed for its own expression (art. 6(e)): write content: expression",
+               "la transformación del folklore se reclama por su propia expresión (art. 6, lit. e): escriba content: expression"),
+         (("derivation", tuple(d for d in Derivation if d is not Derivation.NONE)), ("content", (Content.FOLKLORE,)))),
+        (Words("only music, alone or in a stage work, has musical arrangements (art. 6(d))",
+               "solo la música, sola o en obra escénica, admite arreglos musicales (art. 6, lit. d)"),
+         (("kind", tuple(g for g in Genre if g not in (Genre.MUSICAL, Genre.DRAMATIC))), ("derivation", (Derivation.ARRANGEMENT,)))),
+    )
+
     title: Text = ask("title", "título", "What is it called?", "¿Cómo se llama?", group=WHAT)
     content: OneOf[Content] = ask("what is claimed", "lo que se reclama", "For what is protection claimed?",
                                   "¿Para qué se reclama protección?", cite="8", group=WHAT)
@@ -143,22 +156,6 @@ class Creation(Facts):
                               "Was the transformation of the earlier work authorised, or free?",
                               "¿La transformación de la obra anterior fue autorizada, o era libre?", cite="6", group=BASED)
 
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.derivation is Derivation.NONE and self.basis is not None:
-            yield "basis", Words("it is based on no earlier work (derivation: none), so there was nothing to authorise",
-                                 "no se basa en una obra anterior (derivation: none): nada había que autorizar")
-        if self.derivation is Derivation.OF_FOLKLORE and self.basis is Basis.UNAUTHORISED:
-            yield "basis", Words("expressions of folklore are in the public domain (art. 57): to transform them needs no authorisation",
-                                 "las expresiones del folklore son del dominio público (art. 57): transformarlas no requiere autorización")
-        if self.content is Content.FOLKLORE and self.derivation not in (None, Derivation.NONE):
-            yield "content", Words("a transformation of folklore is claimed for its own expression (art. 6(e)): write content: expression",
-                                   "la transformación del folklore se reclama por su propia expresión (art. 6, lit. e): "
-                                   "escriba content: expression")
-        if self.derivation is Derivation.ARRANGEMENT and self.kind not in (None, Genre.MUSICAL, Genre.DRAMATIC):
-            yield "derivation", Words("only music, alone or in a stage work, has musical arrangements (art. 6(d))",
-                                      "solo la música, sola o en obra escénica, admite arreglos musicales (art. 6, lit. d)")
-
 
 class Reuse(Facts):
     """A use of what is not protected, with the duties that remain (art. 9(b), 9(c))."""
@@ -169,10 +166,6 @@ class Reuse(Facts):
     respected: Flag = ask("text respected", "texto respetado", "Is the official text respected as it stands?",
                           "¿Se respeta el texto oficial tal como es?", cite="9(b)", group=REUSE)
     source_cited: Flag = ask("source cited", "fuente citada", "Is the source cited?", "¿Se cita la fuente?", cite="9(c)", group=REUSE)
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        yield from _within("of", self.of, year)
 
 
 class Objection(Facts):
@@ -185,12 +178,3 @@ class Objection(Facts):
                          "Do copyright and the other right conflict, so that both cannot be followed?",
                          "¿Hay conflicto entre el derecho de autor y el otro derecho, de modo que no pueda atenderse a ambos?",
                          cite="4", group=AGAINST)
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        yield from _within("creation", self.creation, year)
-
-
-def _within(name: str, inner: Facts | None, year: int | None) -> Iterator[tuple[str, Words]]:
-    """The contradictions of what these facts mention."""
-    yield from ((f"{name}.{path}", words) for path, words in (inner.faults(year) if inner is not None else ()))

@@ -6,8 +6,6 @@ judgements, which a person answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dl822.reasoning.facts import Facts, Flag, OneOf, ask
 from dl822.reasoning.words import Option, Words
 
@@ -245,6 +243,11 @@ class Circumvention(Facts):
 class Shipment(Facts):
     """Goods at the border (art. 40)."""
 
+    contradictions = (
+        (Words("goods in transit are not being imported (art. 40)", "lo que está en tránsito no se importa (art. 40)"),
+         (("imported", (True,)), ("in_transit", (True,)))),
+    )
+
     pirated: Flag = ask("pirated goods that infringe copyright", "mercancía pirata que lesiona el derecho de autor",
                         "Are the goods pirated, in breach of copyright?", "¿Es mercancía pirata que lesiona el derecho de autor?",
                         cite="40")
@@ -254,12 +257,6 @@ class Shipment(Facts):
                           "Are the copies part of personal household effects?",
                           "¿Los ejemplares son parte del menaje personal?", cite="40")
     in_transit: Flag = ask("in transit", "en tránsito", "Are they in transit?", "¿Se encuentran en tránsito?", cite="40")
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.imported and self.in_transit:
-            yield "in_transit", Words("goods in transit are not being imported (art. 40)",
-                                      "lo que está en tránsito no se importa (art. 40)")
 
 
 class GroupActor(Option):
@@ -275,6 +272,12 @@ class GroupActor(Option):
 class GroupClaim(Facts):
     """Somebody acts for an orchestra, vocal group or other group of performers (art. 134)."""
 
+    contradictions = (
+        (Words("a designated representative acts, yet none was designated (art. 134)",
+               "actúa un representante designado, pero no se designó ninguno (art. 134)"),
+         (("acting", (GroupActor.DESIGNATED,)), ("designated", (False,)))),
+    )
+
     acting: OneOf[GroupActor] = ask("acting for the group", "actúa por la agrupación", "Who acts for the group?",
                                     "¿Quién actúa por la agrupación?", cite="134")
     designated: Flag = ask("the group designated a representative", "la agrupación designó representante",
@@ -283,12 +286,6 @@ class GroupClaim(Facts):
                                "el representante sustituyó el mandato en la entidad",
                                "Did the representative pass his mandate to that society?",
                                "¿El representante sustituyó el mandato en esa entidad de gestión?", cite="134")
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.acting is GroupActor.DESIGNATED and self.designated is False:
-            yield "designated", Words("a designated representative acts, yet none was designated (art. 134)",
-                                      "actúa un representante designado, pero no se designó ninguno (art. 134)")
 
 
 class PhonogramParty(Option):

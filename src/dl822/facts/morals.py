@@ -5,8 +5,6 @@ That a moral right was renounced or assigned is no fact here: it would change no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dl822.reasoning.facts import Facts, Flag, OneOf, Part, ask
 from dl822.reasoning.words import Option, Words
 
@@ -93,6 +91,11 @@ class Wish(Facts):
 class MoralClaim(Facts):
     """Somebody wants to exercise a moral right in a work."""
 
+    contradictions = (
+        (Words("the author is dead: his heirs exercise it (art. 21)", "el autor ha muerto: lo ejercen sus herederos (art. 21)"),
+         (("author_alive", (False,)), ("exercised_by", (Exerciser.AUTHOR,)))),
+    )
+
     right: OneOf[MoralRight] = ask("moral right", "derecho moral", "Which moral right is to be exercised?",
                                    "¿Qué derecho moral se quiere ejercer?", cite="22", group=WHICH)
     exercised_by: OneOf[Exerciser] = ask("exercised by", "ejercido por", "Who exercises it?", "¿Quién lo ejerce?", cite="21", group=WHO)
@@ -141,12 +144,6 @@ class MoralClaim(Facts):
                                     "Are place and manner those that inconvenience the holder least?",
                                     "¿El lugar y la forma son los que menos incomodan al poseedor?",
                                     cite="28", group=CONDITIONS, judgement=True)
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.exercised_by is Exerciser.AUTHOR and self.author_alive is False:
-            yield "exercised_by", Words("the author is dead: his heirs exercise it (art. 21)",
-                                        "el autor ha muerto: lo ejercen sus herederos (art. 21)")
 
 
 class Resumption(Facts):
@@ -236,6 +233,12 @@ class PerformerSide(Option):
 class PerformerClaim(Facts):
     """Somebody wants to exercise a performer's moral rights (art. 131; Law 28131, arts 11 and 12)."""
 
+    contradictions = (
+        (Words("the performer is dead: his heirs act (Law 28131, art. 11.2)",
+               "el artista ha muerto: actúan sus herederos (Ley 28131, art. 11.2)"),
+         (("performer_alive", (False,)), ("exercised_by", (PerformerSide.PERFORMER,)))),
+    )
+
     exercised_by: OneOf[PerformerSide] = ask("exercised by", "ejercido por", "Who exercises it?", "¿Quién lo ejerce?",
                                              cite="131", group=WHO)
     performer_alive: Flag = ask("the performer is alive", "el artista vive", "Is the performer alive?", "¿El artista vive?",
@@ -254,9 +257,3 @@ class PerformerClaim(Facts):
     offends_author: Flag = ask("it offends the author's right", "atenta contra el derecho del autor",
                                "Does access offend the author's right?", "¿El acceso atenta contra el derecho del autor?",
                                cite="131", group=CONDITIONS, judgement=True)
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.exercised_by is PerformerSide.PERFORMER and self.performer_alive is False:
-            yield "exercised_by", Words("the performer is dead: his heirs act (Law 28131, art. 11.2)",
-                                        "el artista ha muerto: actúan sus herederos (Ley 28131, art. 11.2)")

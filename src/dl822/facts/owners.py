@@ -6,8 +6,6 @@ co-author put in is a :class:`Contribution`. Whether the thing is protected, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dl822.facts.works import Signature
 from dl822.reasoning.facts import Facts, Flag, OneOf, Part, ask
 from dl822.reasoning.words import Option, Words
@@ -180,6 +178,11 @@ class Grant(Facts):
 class Contribution(Facts):
     """What a co-author put into a joint or an audiovisual work (arts 14, 58-63)."""
 
+    contradictions = (
+        (Words("there is no earlier work that could be protected", "no hay obra preexistente que pueda seguir protegida"),
+         (("adapted", (False,)), ("adapted_protected", (True,)))),
+    )
+
     part: OneOf[FilmPart] = ask("part in the film", "participación en la obra audiovisual",
                                 "What did this person do in the audiovisual work?",
                                 "¿Qué aportó esta persona a la obra audiovisual?", cite="58")
@@ -213,12 +216,6 @@ class Contribution(Facts):
                                "Is the part already made used in order to finish the work?",
                                "¿La parte ya realizada se utiliza con el fin de terminar la obra?", cite="62")
 
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        if self.adapted is False and self.adapted_protected:
-            yield "adapted_protected", Words("there is no earlier work (adapted: false) that could be protected",
-                                             "no hay obra preexistente (adapted: false) que pueda seguir protegida")
-
 
 class Film(Facts):
     """An audiovisual production, as far as arts 60-66 ask about it."""
@@ -251,6 +248,20 @@ class Program(Facts):
 
 class Claim(Facts):
     """Somebody who says that he may authorise a use."""
+
+    contradictions = (
+        *((Words("only a natural person is an author or performer (art. 2(1), 2(2)): state another role",
+                 "solo una persona natural es autor o artista (art. 2, nums. 1 y 2): indique otra calidad"),
+           ((name, values), ("natural_person", (False,)))) for name, values in (("created", (True,)), ("role", tuple(PERSONAL)))),
+        (Words("a collective work has several authors (art. 2(22)); each claims as co_author",
+               "la obra colectiva tiene varios autores (art. 2, num. 22); cada uno actúa como co_author"),
+         (("work", (WorkClass.COLLECTIVE,)), ("role", (Role.AUTHOR,)))),
+        *((Words("what is proved cannot have been disproved", "lo que está probado no puede haberse desvirtuado"),
+           ((proved, (True,)), ("rebutted", (True,)))) for proved in ("created", "made")),
+        (Words("an author who has not revealed himself has not proved who he is (art. 12)",
+               "el autor que no reveló su identidad no ha justificado su calidad (art. 12)"),
+         (("author_revealed", (False,)), ("author_proved", (True,)))),
+    )
 
     role: OneOf[Role] = ask("quality", "calidad", "In what quality does this person claim?", "¿En qué calidad actúa esta persona?",
                             cite="10")
@@ -322,21 +333,3 @@ class Claim(Facts):
                                            "¿Qué aportó esta persona?", cite="14")
     film: Part[Film] = ask("the production", "la producción", "What is known of the audiovisual production?",
                            "¿Qué se sabe de la producción audiovisual?", cite="64")
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        yield from super().faults(year)
-        for name in ("grant", "contribution", "film"):
-            if (part := getattr(self, name)) is not None:
-                yield from ((f"{name}.{path}", words) for path, words in part.faults(year))
-        if self.natural_person is False and (self.created or self.role in PERSONAL):
-            yield "natural_person", Words("only a natural person is an author or performer (art. 2(1), 2(2)): state another role",
-                                          "solo una persona natural es autor o artista (art. 2, nums. 1 y 2): indique otra calidad")
-        if self.role is Role.AUTHOR and self.work is WorkClass.COLLECTIVE:
-            yield "role", Words("a collective work has several authors (art. 2(22)); each claims as co_author",
-                                "la obra colectiva tiene varios autores (art. 2, num. 22); cada uno actúa como co_author")
-        if self.rebutted and (self.created or self.made):
-            yield "rebutted", Words("what is proved (created, made) cannot have been disproved",
-                                    "lo que está probado (created, made) no puede haberse desvirtuado")
-        if self.author_proved and self.author_revealed is False:
-            yield "author_proved", Words("an author who has not revealed himself has not proved who he is (art. 12)",
-                                         "el autor que no reveló su identidad no ha justificado su calidad (art. 12)")

@@ -7,9 +7,6 @@ aim justifies …) is a judgement: a person's answer, listed as such and never d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar
-
 from dl822.facts.acts import (
     CARRIERS,
     OUT,
@@ -48,7 +45,6 @@ LEAVE = Words("with whose leave", "con autorización de quién")
 PROGRAMS = Words("of a program", "de un programa de ordenador")
 BROADCASTS = Words("of broadcasts and performances", "de emisiones e interpretaciones")
 
-Together = tuple[tuple[str, tuple[Any, ...]], ...]
 
 
 class Use(Facts):
@@ -59,7 +55,7 @@ class Use(Facts):
     """
 
     # Facts that contradict each other: those of a row cannot all be so. The first words say why.
-    contradictions: ClassVar[tuple[tuple[Words, Together], ...]] = (
+    contradictions = (
         (Words("a family gathering in the home has no paying audience (art. 2(3))",
                "una reunión familiar en la casa habitación no tiene público que pague (art. 2, num. 3)"),
          (("setting", (Setting.HOME,)), ("free_entry", (False,)))),
@@ -283,18 +279,3 @@ class Use(Facts):
                            "Does it cover this kind of use, this time and this territory?",
                            "¿Comprende esta modalidad de uso, este tiempo y este territorio?", cite="89", group=LEAVE)
     granted_by: Part[Claim] = ask("granted by", "otorgada por", "Who granted it?", "¿Quién la otorgó?", cite="37", group=LEAVE)
-
-    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
-        """Contradictions among these facts, and within the subject and the grantor that they mention."""
-        yield from super().faults(year)
-        for words, together in self.contradictions:
-            if all(getattr(self, name) in values for name, values in together):
-                stated = ", ".join(f"{name}: {_shown(getattr(self, name))}" for name, _ in together)
-                yield together[-1][0], Words(f"{words.en}; but {stated}", f"{words.es}; pero {stated}")
-        for name in ("of", "granted_by"):
-            inner: Facts | None = getattr(self, name)
-            yield from ((f"{name}.{path}", words) for path, words in (inner.faults(year) if inner is not None else ()))
-
-
-def _shown(value: Any) -> str:
-    return {True: "yes", False: "no"}.get(value, str(value))

@@ -222,6 +222,8 @@ class Facts(BaseModel, metaclass=OnClass):
     earlier: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be later
     later: ClassVar[dict[str, tuple[str, ...]]] = {}  # event: those that cannot be earlier
 
+    # What cannot be so together: why, and the facts with the values of each that clash.
+    contradictions: ClassVar[tuple[tuple[Words, tuple[tuple[str, tuple[Any, ...]], ...]], ...]] = ()
     # What follows from what is known: where the first has one of these values, the second, if not known, has that one.
     implications: ClassVar[tuple[tuple[str, tuple[Any, ...], str, Any], ...]] = ()
 
@@ -253,6 +255,8 @@ class Facts(BaseModel, metaclass=OnClass):
     def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
         """Each contradiction among these facts: the field, and what is wrong with it. What had *not yet* happened in
         the year of asking, if that is given, cannot be followed by what happened before."""
+        yield from self._clashes()
+        yield from self._inside(year)
         values = self.__dict__
         for name in self.later:
             if name != "died" and values[name] is not None and values[name] == ALIVE:
@@ -261,6 +265,18 @@ class Facts(BaseModel, metaclass=OnClass):
             a, b = values[first], values[second]
             if a is not None and b is not None and _reversed(a if year is None else a.asked(year), b):
                 yield second, Words(f"{b} comes before {first} ({a})", f"{b} es anterior a {first} ({a})")
+
+    def _clashes(self) -> Iterator[tuple[str, Words]]:
+        for words, together in self.contradictions:
+            if all(getattr(self, name) in values for name, values in together):
+                told = ", ".join(f"{name}: {_written(getattr(self, name))}" for name, _ in together)
+                yield together[-1][0], Words(f"{words.en}; but {told}", f"{words.es}; pero {told}")
+
+    def _inside(self, year: int | None) -> Iterator[tuple[str, Words]]:
+        """Those of the facts that these mention, each under its place."""
+        for name in type(self).model_fields:
+            if isinstance(part := getattr(self, name), Facts):
+                yield from ((f"{name}.{path}", words) for path, words in part.faults(year))
 
     def following(self) -> Self:
         """These facts with what follows from them."""
@@ -280,6 +296,11 @@ class Facts(BaseModel, metaclass=OnClass):
 
 
 UNKNOWN_TIME = read("unknown")
+
+
+def _written(value: Any) -> str:
+    """A value as a case file has it."""
+    return {True: "yes", False: "no"}.get(value, str(value))
 
 
 def _reversed(a: When, b: When) -> bool:

@@ -37,7 +37,7 @@ class Columns:
     def prepared(self) -> pl.LazyFrame:
         """The frame with all that the formulas lowered so far ask for, and the mark of the rows that nobody answers."""
         frame = self.frame
-        for made in self.asked:
+        for made in filter(None, self.asked):
             frame = frame.with_columns(**made)
         return frame.with_columns(reduce(or_, self.bad, pl.lit(False)).alias(BAD))
 

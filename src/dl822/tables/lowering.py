@@ -190,7 +190,8 @@ class Plan:
         return Span(lo, lo if span.hi.same(span.lo) else self.keep(span.hi, "year"))
 
     def _reading(self, f: fm.ReadingYears, env: Env) -> Span:
-        return self._ends([self.years(p, env) for p in self.options(f)], self.cells.least, self.cells.greatest)
+        parts = [self.years(p, env) for p in self.options(f)]
+        return parts[0] if len(parts) == 1 else self._ends(parts, self.cells.least, self.cells.greatest)
 
     def _choose(self, f: fm.Choose, env: Env) -> Span:
         test = self.truth(f.when, env)

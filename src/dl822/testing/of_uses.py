@@ -105,12 +105,13 @@ def learning_never_reverses_a_permission(use: Use, learned: Use, on: date, *, pe
 
 @invariant(None, _nearly_known(), reasons=True, of="permission")
 def missing_settles_a_permission(use: Use, complete: Use, on: date, *, permission: PermissionFunction) -> None:
-    """Answering every fact that is named as missing settles the answer: the other facts change nothing, and what is
-    left open are readings."""
+    """Answering every fact that is named as missing settles the answer, or leaves no fact that could change it; what is
+    left open then are readings."""
     named = [m.fact for m in permission(use, on=on).missing if m.fact in given.names()]
-    answered = use.replace(**{name: getattr(complete, name) for name in named})
-    found, expected = permission(answered, on=on).permitted, permission(complete, on=on).permitted
-    hold(found is expected, f"{_said(found)} once all that was missing is answered, {_said(expected)} with every fact")
+    answered = permission(use.replace(**{name: getattr(complete, name) for name in named}), on=on)
+    found, expected = answered.permitted, permission(complete, on=on).permitted
+    hold(found is expected or (found is None and not answered.missing),
+         f"{_said(found)} once all that was missing is answered, {_said(expected)} with every fact")
 
 
 @invariant(None, any_use, reasons=True, of="permission")
@@ -141,13 +142,13 @@ def a_gain_never_helps(use: Use, gains: tuple[Gain, Gain], on: date, *, permissi
 def writing_never_hurts(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """A prior written consent leaves nobody worse off than one that is oral, late or lacking."""
     written = permission(use.replace(consent=Consent.WRITTEN), on=on).permitted
-    for lesser in (Consent.NONE, Consent.UNWRITTEN, Consent.AFTERWARDS, None):
+    for lesser in (Consent.NONE, Consent.UNWRITTEN, Consent.AFTERWARDS):
         found = permission(use.replace(consent=lesser), on=on).permitted
         hold(_rank(found) <= _rank(written), f"{_said(found)} with consent {lesser}, {_said(written)} with a written one")
 
 
 # ── art. 57: the public domain ─────────────────────────────────────────────────────────────────────────────
-OVER = {"in_term": False, "carried_in_term": False, "performances_in_term": False}
+OVER: dict[str, Any] = {"in_term": False, "carried_in_term": False, "performances_in_term": False}
 ended = st.tuples(given.uses(**OVER), given.days_of_use())
 
 
@@ -168,7 +169,8 @@ def moral_rights_are_named_all_the_same(use: Use, on: date, *, permission: Permi
 
 @st.composite
 def _of_a_subject(draw: subjects.Draw) -> tuple[Use, date]:
-    bare = draw(given.uses(**OVER, **dict.fromkeys(("matter", "disclosed", "published_as")))).replace(in_term=None)
+    untold: dict[str, Any] = dict.fromkeys(("matter", "disclosed", "published_as"))
+    bare = draw(given.uses(**OVER, **untold)).replace(in_term=None)
     return bare.replace(of=draw(subjects.subjects("closely"))), draw(given.days_of_use())
 
 

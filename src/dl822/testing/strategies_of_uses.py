@@ -27,7 +27,8 @@ from dl822.testing.strategies import Draw
 
 Known = Literal["fully", "partly"]
 Domains = Mapping[Path, frozenset[Any]]
-USUAL = ("matter", "carries", "act", "in_term", "carried_in_term", "performances_in_term", "consent", "proper_practice")  # of which most is known
+USUAL = ("matter", "carries", "act", "in_term", "carried_in_term", "performances_in_term", "consent",
+         "proper_practice")  # of which most is known
 
 
 def days_of_use() -> st.SearchStrategy[date]:
@@ -108,7 +109,7 @@ def _some_answers() -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
-def uses(draw: Draw, knowing: Known = "partly", *, near: str | None = None, **given: Any) -> Use:
+def uses(draw: Draw, /, knowing: Known = "partly", *, near: str | None = None, **given: Any) -> Use:
     """Consistent facts of a use. ``near`` names the limb to come near to (one of ``exceptions.EXCEPTIONS``); ``given``
     fixes some facts (a value, or a strategy for one)."""
     fixed = {name: draw(value) if isinstance(value, st.SearchStrategy) else value for name, value in given.items()}
@@ -164,9 +165,9 @@ def consistent(answers: Mapping[str, Any], fixed: frozenset[str] = frozenset()) 
 def learned_uses(draw: Draw, use: Use, *, exactly: bool = False) -> Use:
     """The use when some more is known of it, or (``exactly``) all: unknown facts answered, as far as they contradict nothing."""
     unknown = [name for name in names() if getattr(use, name) is None]
-    answers = draw(_answers(names())) if exactly or draw(st.booleans()) else {n: v for n, v in draw(_some_answers()).items() if v is not None}
+    answers = draw(_answers(names())) if exactly or draw(st.booleans()) else draw(_some_answers())
     for name in unknown:
-        if name in answers:
+        if answers.get(name) is not None:
             allowed = (answers[name], *domain(name))
             use = next((more for value in allowed if not any((more := use.replace(**{name: value})).faults())), use)
     return use
