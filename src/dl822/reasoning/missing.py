@@ -42,11 +42,22 @@ def next_question(formula: Formula, case: Case) -> Missing | None:
 
 def questions(formula: Formula, case: Case) -> Iterator[Missing]:
     """The facts missing, each looked for only when those before it have been passed over."""
-    met = list(unsettled(find(formula, case)))
-    listed = {fact.path: (fact, cite) for fact, cite in reversed(met)}
-    listed = {fact.path: listed[fact.path] for fact, _ in met}  # in the order of the law, each where it is met first
+    met = _met(formula, case)
     search = _Search(formula, case, BUDGET // max(len(met), 1))
-    return (Missing(dotted(f.path), _question(f, case), cite) for f, cite in listed.values() if search.matters(f, {}))
+    return (Missing(dotted(f.path), _question(f, case), cite) for f, cite in met if search.matters(f, {}))
+
+
+def unanswered(formula: Formula, case: Case) -> Iterator[Missing]:
+    """The facts left unknown on the unsettled branches, whether or not one of them alone could change the answer: what
+    to ask where every completion agrees and only Kleene's logic cannot see it."""
+    return (Missing(dotted(f.path), _question(f, case), cite) for f, cite in _met(formula, case))
+
+
+def _met(formula: Formula, case: Case) -> list[tuple[Fact, str | None]]:
+    """The facts that could matter, in the order of the law, each with the provision where it is met first."""
+    met = list(unsettled(find(formula, case)))
+    first = {fact.path: (fact, cite) for fact, cite in reversed(met)}
+    return [first[path] for path in dict.fromkeys(fact.path for fact, _ in met)]
 
 
 def _question(fact: Fact, case: Case) -> Words:

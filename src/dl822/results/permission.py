@@ -13,7 +13,7 @@ from dl822.facts.uses import Use
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
 from dl822.reasoning.finding import Finding
-from dl822.reasoning.missing import Missing, missing, next_question, questions
+from dl822.reasoning.missing import Missing, questions, unanswered
 from dl822.reasoning.saying import says, shown
 from dl822.reasoning.words import Lang, Option, Words
 from dl822.results import owed
@@ -179,16 +179,23 @@ class Permission:
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
         """The facts not known that could change the answer, in the order in which the law asks."""
-        return tuple(each for m in missing(self.formula, self.case) for each in self._behind(m))
-
-    def questions(self) -> Iterator[Missing]:
-        """The same one by one, each looked for only when those before it have been passed over."""
-        return (each for m in questions(self.formula, self.case) for each in self._behind(m))
+        return tuple(self.questions())
 
     def next_question(self) -> Missing | None:
         """What to ask next: the first fact that can still change the answer."""
-        asked = next_question(self.formula, self.case)
-        return self._behind(asked)[0] if asked is not None else None
+        return next(self.questions(), None)
+
+    def questions(self) -> Iterator[Missing]:
+        """The facts missing one by one, each looked for only when those before it have been passed over."""
+        asked = None
+        for asked in questions(self.formula, self.case):
+            yield from self._behind(asked)
+        if asked is None and self.permitted is None and not self._open():
+            yield from unanswered(self.formula, self.case)
+
+    def _open(self) -> bool:
+        """Whether the law itself leaves it unknown: a reading on which no side is taken, whose sides part."""
+        return any(isinstance(f.formula, fm.Reading) and {True, False} <= {part.answer for part in f.because} for f in self.finding.walk())
 
     def _behind(self, fact: Missing) -> tuple[Missing, ...]:
         """Where the term of a whole subject is what is not known: the facts of it that could settle that."""
