@@ -279,7 +279,7 @@ class TestWhereEveryAnswerAgrees:
                   published_as=Publication.GRAPHIC, competes=False, proper_practice=True, embedded=True, in_term=True,
                   carried_in_term=True, performances_in_term=False, consent=Consent.NONE)
         assert all(exceptions.permission(use.replace(matter=matter), on=ON).permitted for matter in Matter)
-        assert [missing.fact for missing in exceptions.permission(use, on=ON).missing] == ["matter"]
+        assert "matter" in {missing.fact for missing in exceptions.permission(use, on=ON).missing}
         testing.unknown_says_what_is_missing(use, ON)
 
 

@@ -64,7 +64,7 @@ def test_questions() -> None:
 def test_dates() -> None:
     """The decree: published on 24 April 1996, in force thirty days later. Norms bind after they are published."""
     assert instruments.START == date(1996, 5, 24) == LAW.start
-    assert len(instruments.INSTRUMENTS) == 23
+    assert len(instruments.INSTRUMENTS) == 31
     for norm in instruments.INSTRUMENTS.values():
         assert norm.published <= norm.in_force and norm.confidence in ("high", "medium", "low")
         assert norm.confidence != "low" or all(norm.note)

@@ -46,6 +46,20 @@ LEY_13714 = Instrument("ley-13714", "Law 13714", "Ley 13714", date(1961, 10, 31)
 DECISION_351 = Instrument("decision-351", "Andean Decision 351", "Decisión 351 de la Comunidad Andina", date(1993, 12, 21),
                           date(1993, 12, 21), "medium", _UNREAD)
 
+# The general law of procedure, that of INDECOPI's, and the codes.
+LPAG = Instrument("lpag", "the General Administrative Procedure Act (Law 27444)", "Ley del Procedimiento Administrativo General (Ley 27444)",
+                  date(2001, 4, 11), date(2001, 10, 11), "medium", Words(
+                      "in force six months after its publication", "vigente a los seis meses de su publicación"))
+DL_1272 = Instrument("dl-1272", "DL 1272", "D. Leg. 1272", date(2016, 12, 21), date(2016, 12, 22), "medium")
+DL_1452 = Instrument("dl-1452", "DL 1452", "D. Leg. 1452", date(2018, 9, 16), date(2018, 9, 17), "medium")
+DL_807 = Instrument("dl-807", "DL 807", "D. Leg. 807", date(1996, 4, 18), date(1996, 4, 19), "medium")
+LEY_27311 = Instrument("ley-27311", "Law 27311", "Ley 27311", date(2000, 7, 18), date(2000, 7, 19))
+LEY_29571 = Instrument("ley-29571", "Law 29571", "Ley 29571", date(2010, 9, 2), date(2010, 10, 2), "medium", Words(
+    "in force thirty calendar days from the day after its publication",
+    "vigente a los treinta días calendario desde el día siguiente de su publicación"))
+CIVIL_CODE = Instrument("cc", "the Civil Code", "Código Civil", date(1984, 7, 25), date(1984, 11, 14), "medium")
+CRIMINAL_CODE = Instrument("cp", "the Criminal Code", "Código Penal", date(1991, 4, 8), date(1991, 4, 9), "medium")
+
 INSTRUMENTS = {norm.id: norm for norm in list(globals().values()) if isinstance(norm, Instrument)}
 
 START = DL_822.in_force  # the first day whose law is covered

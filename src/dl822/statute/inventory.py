@@ -103,9 +103,21 @@ _CLOSING = {
 }
 
 
+_OTHER_LAWS = {  # what their articles are called; the instrument is added where it is another one
+    "lpag": Words("of the General Administrative Procedure Act", "de la Ley del Procedimiento Administrativo General"),
+    "dl-807": Words("of DL 807", "del D. Leg. 807"),
+    "cc": Words("of the Civil Code", "del Código Civil"),
+    "cp": Words("of the Criminal Code", "del Código Penal"),
+}
+
+
 def cited(id: str, by: Instrument) -> Words:
-    """How a provision is cited: "art. 43(a), Law 30276"."""
+    """How a provision is cited: "art. 43(a), Law 30276"; "art. 217 of the Criminal Code, Law 32314"."""
     kind, _, number = id.partition("-")
+    if law := next((law for law in _OTHER_LAWS if id.startswith(f"{law}-")), None):
+        number, words = id.removeprefix(f"{law}-"), _OTHER_LAWS[law]
+        worded = Words("", "") if by.id == law else Words(f", {by.en}", f", {by.es}")
+        return Words(f"art. {number} {words.en}{worded.en}", f"art. {number} {words.es}{worded.es}")
     if words := _CLOSING.get(kind):
         return Words(f"{words.en} {number}, {by.en}", f"{words.es} {number}, {by.es}")
     if not re.match(r"\d", id):
