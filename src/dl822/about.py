@@ -14,7 +14,7 @@ from dl822.facts.works import Kind, Phonogram, Subject, Work
 from dl822.reasoning.words import Words
 from dl822.results.term import Status, Term
 
-OF_KIND: dict[Kind, tuple[Matter, ...]] = {  # the first is what a use of it is taken to be of, unless it says which
+OF_KIND: dict[Kind, tuple[Matter, ...]] = {
     Kind.LITERARY: (Matter.TEXT, Matter.POEM, Matter.ARTICLE, Matter.TITLE),
     Kind.ORAL: (Matter.SPEECH, Matter.LECTURE),
     Kind.MUSICAL: (Matter.MUSIC,),
@@ -59,9 +59,11 @@ def _told(use: Use, term: Term) -> Iterator[tuple[str, Any]]:
 
 
 def _matter(use: Use) -> Matter | None:
-    """The matter that the use names, if the subject can be that; else what the subject is."""
+    """The matter that the use names, if the subject can be that; else what the subject is, if it can be one thing only."""
     possible = matters(use.of) if use.of is not None else ()
-    return use.matter if use.matter in possible else possible[0] if possible else None
+    if use.matter in possible:
+        return use.matter
+    return possible[0] if len(possible) == 1 or (possible and use.matter is not None) else None
 
 
 def matters(subject: Subject) -> tuple[Matter, ...]:

@@ -96,7 +96,7 @@ def exhausted(use: type[Use]) -> Truth:
 @provision("34", "rental of the construction by its owner", "alquiler de la construcción por su propietario", by=DL_822)
 def building_rented(use: type[Use]) -> Truth:
     """The author of a work of architecture cannot oppose that the owner of the construction rents it out."""
-    return all_of(use.act.is_in(Act.RENTAL), use.matter.is_in(Matter.ARCHITECTURE), use.owns_object)
+    return all_of(use.act.is_in(Act.RENTAL), use.matter.is_in(Matter.ARCHITECTURE), use.owns_building)
 
 
 @provision("72", "program outside the rental or lending right", "programa fuera del derecho de alquiler o préstamo", by=DL_822)
@@ -127,7 +127,7 @@ def transformation_reserved(use: type[Use]) -> Truth:
 @provision("35", "importation of copies made without authorisation", "importación de copias hechas sin autorización", by=DL_822)
 def imported(use: type[Use]) -> Truth:
     """Only of copies made without authorisation, and not in personal luggage."""
-    return all_of(use.act.is_in(Act.IMPORTATION), none_of(use.lawful_copy, use.luggage))
+    return all_of(use.act.is_in(Act.IMPORTATION), none_of(use.copy_authorised, use.luggage))
 
 
 @provision("31(e)", "importation", "importación", by=DL_822)

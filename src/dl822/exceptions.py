@@ -46,7 +46,7 @@ from dl822.limits import not_a_program, not_competing, of, of_43, proper_practic
 from dl822.programs import backup, decompilation, indispensable_copy, loading, personal_adaptation
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of, reading
 from dl822.reasoning.provision import Provision
-from dl822.special_works import exhibition_by_owner, necessary_alteration
+from dl822.special_works import build_from_plan, exhibition_by_owner, necessary_alteration
 from dl822.statute import provision
 from dl822.statute.instruments import DL_822, DL_1391, LEY_29316, LEY_30276
 
@@ -55,7 +55,7 @@ from dl822.statute.instruments import DL_822, DL_1391, LEY_29316, LEY_30276
 @provision("41(a)", "in the home, among family", "en ámbito exclusivamente doméstico", by=DL_822)
 def domestic(use: type[Use]) -> Truth:
     """Exclusively domestic (2(3)), with no economic interest, direct or indirect, and not deliberately relayed outside."""
-    return all_of(use.act.is_in(*ON_THE_SPOT), use.setting.is_in(Setting.HOME), use.gain.is_in(Gain.NONE),
+    return all_of(use.act.is_in(*ON_THE_SPOT, Act.TRANSMISSION), use.setting.is_in(Setting.HOME), use.gain.is_in(Gain.NONE),
                   none_of(use.relayed_outside), not_a_program(use), proper_practice(use))
 
 
@@ -103,7 +103,8 @@ def evidence(use: type[Use]) -> Truth:
 @provision("42", "notes of a lecture, for those to whom it is given", "anotación de lecciones por sus destinatarios", by=DL_822)
 def lecture_notes(use: type[Use]) -> Truth:
     """They may note and collect it in any form; to disclose it or reproduce it in a collection needs prior written leave."""
-    return all_of(use.act.is_in(*COPYING), of(use, Matter.LECTURE), use.actor.is_in(Actor.ADDRESSEE),
+    lesson = any_of(use.matter.is_in(Matter.LECTURE), all_of(use.matter.is_in(Matter.PERFORMANCE), use.carries.is_in(Matter.LECTURE)))
+    return all_of(use.act.is_in(*COPYING), lesson, use.actor.is_in(Actor.ADDRESSEE),
                   use.purpose.is_in(Purpose.PERSONAL), proper_practice(use))
 
 
@@ -173,7 +174,7 @@ def copy_for_proceedings(use: type[Use]) -> Truth:
 @provision("43(e)", "art in public places, in a different art", "arte en lugares públicos, por un arte diverso", by=DL_822)
 def public_art(use: type[Use]) -> Truth:
     """Art always on view in streets, squares or public places, or a façade; with author, title and place."""
-    shown = any_of(all_of(use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.in_public_place),
+    shown = any_of(all_of(use.matter.is_in(Matter.ART, Matter.APPLIED_ART), use.on_public_view),
                    all_of(use.matter.is_in(Matter.ARCHITECTURE), use.facade))
     return all_of(use.act.is_in(Act.REPRODUCTION), use.means.is_in(Means.OTHER_ART), shown, use.names_author, use.names_place,
                   use.disclosed, not_competing(use), proper_practice(use))
@@ -186,8 +187,10 @@ ALSO_WRITTEN = (Matter.SPEECH, Matter.LECTURE, Matter.DRAMATIC, Matter.COMPILATI
 @provision("43(f)", "lending by a library or archive", "préstamo por biblioteca o archivo", by=DL_822)
 def public_lending(use: type[Use]) -> Truth:
     """Of the lawful copy of a work in written form, by a library or archive without profit."""
-    printed = all_of(use.matter.is_in(*ALSO_WRITTEN), use.published_as.is_in(Publication.GRAPHIC))
-    return all_of(use.act.is_in(Act.LENDING), use.actor.is_in(Actor.LIBRARY), any_of(of(use, *WRITTEN), printed), use.nonprofit_institution,
+    printed = any_of(all_of(use.matter.is_in(*ALSO_WRITTEN), use.published_as.is_in(Publication.GRAPHIC)),
+                     all_of(use.matter.is_in(*WRITTEN), none_of(use.published_as.is_in(Publication.RECORDED))),
+                     all_of(use.matter.is_in(Matter.EDITION), use.carries.is_in(*WRITTEN)))
+    return all_of(use.act.is_in(Act.LENDING), use.actor.is_in(Actor.LIBRARY), printed, use.nonprofit_institution,
                   use.lawful_copy, use.disclosed, not_competing(use), proper_practice(use))
 
 
@@ -202,7 +205,8 @@ def _(use: type[Use]) -> Truth:
 @provision("44", "quotation", "cita", by=DL_822)
 def quotation(use: type[Use]) -> Truth:
     """Of a work lawfully disclosed, with author and source, as far as the aim justifies. Reading ``quotation-of-code``."""
-    quoted = all_of(use.act.is_in(*COPYING, *COMMUNICATION, Act.SALE), use.purpose.is_in(Purpose.QUOTATION), use.disclosed,
+    quoted = all_of(use.act.is_in(*COPYING, *COMMUNICATION, Act.SALE, Act.SYNCHRONISATION), use.purpose.is_in(Purpose.QUOTATION),
+                    use.disclosed,
                     use.names_author, use.names_source, use.justified, proper_practice(use))
     return reading("quotation-of-code", "closed", closed=all_of(quoted, not_a_program(use)), open=quoted)
 
@@ -298,7 +302,7 @@ EXCEPTIONS: dict[str, Provision[Use, Truth]] = {rule.__name__: rule for rule in 
     personal_photocopy, library_copy, copy_for_proceedings, public_art, public_lending, accessible_copy, accessible_distribution,
     accessible_abroad, accessible_import, quotation, current_events, public_speech, image_of_public_work, ephemeral_recording,
     own_relay, private_copy, parody, loading, indispensable_copy, backup, personal_adaptation, decompilation, necessary_alteration,
-    exhibition_by_owner)}
+    exhibition_by_owner, build_from_plan)}
 
 
 @provision("30", "free by an express exception", "libre por excepción legal expresa", by=DL_822)

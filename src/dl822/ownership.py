@@ -364,3 +364,15 @@ def entitled(claim: type[Claim]) -> Truth:
             all_of(claim.role.is_in(Role.SOCIETY), claim.society_represents, none_of(claim.rebutted)),
         ),
     )
+
+
+@provision("90", "may make the use himself", "puede realizar el uso por sí mismo", by=DL_822)
+def uses_himself(claim: type[Claim]) -> Truth:
+    """Whoever may let others use it; an employer or assignee within what he was given; a licensee within his licence. A
+    society administers what is others' (147)."""
+    return any_of(
+        all_of(entitled(claim), none_of(claim.role.is_in(Role.SOCIETY))),
+        all_of(claim.role.is_in(Role.EMPLOYER, Role.COMMISSIONER), employer(claim)),
+        all_of(claim.role.is_in(Role.ASSIGNEE), valid_transfer(claim.grant)),
+        all_of(claim.role.is_in(Role.LICENSEE), licence(claim.grant)),
+    )

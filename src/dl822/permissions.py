@@ -7,13 +7,19 @@ from datetime import date
 
 from dl822.about import described
 from dl822.exceptions import excepted
-from dl822.facts.acts import Consent, Matter
-from dl822.facts.owners import Role
+from dl822.facts.acts import WORKS, Consent, Matter
+from dl822.facts.owners import Role, WorkClass
 from dl822.facts.uses import Use
-from dl822.ownership import entitled
+from dl822.ownership import entitled, uses_himself
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.reasoning.provision import Provision
-from dl822.remuneration import broadcaster_remunerated, performer_remunerated, performer_remunerated_for_film, producer_remunerated
+from dl822.remuneration import (
+    broadcaster_remunerated,
+    performer_remunerated,
+    performer_remunerated_for_film,
+    producer_remunerated,
+    resale_share,
+)
 from dl822.results.permission import Permission, make
 from dl822.results.term import covered, law_of
 from dl822.rights import carried_performance, carried_right, music_in_public, own_right, reserved
@@ -36,18 +42,26 @@ OF_WHAT = {  # the roles whose right is in one kind of thing only
     Role.FILM_PRODUCER: Matter.FILM, Role.PROGRAM_PRODUCER: Matter.PROGRAM}
 
 
+OF_AUTHORS = (Role.AUTHOR, Role.CO_AUTHOR, Role.DERIVED_AUTHOR, Role.DISCLOSER, Role.COLLECTIVE_PUBLISHER, Role.EMPLOYER, Role.COMMISSIONER)
+OF_CLASS = {Matter.FILM: (WorkClass.AUDIOVISUAL, WorkClass.MOVING_IMAGES), Matter.PROGRAM: (WorkClass.PROGRAM,)}
+
+
 @provision("30", "owner of a right of that kind", "titular de un derecho de esa clase", by=DL_822)
 def owns_such_a_right(use: type[Use]) -> Truth:
-    """A broadcaster owns nothing in a book, nor an author in a record: the role must fit the matter."""
-    fits = (all_of(use.granted_by.role.is_in(role), use.matter.is_in(matter)) for role, matter in OF_WHAT.items())
-    return any_of(none_of(use.granted_by.role.is_in(*OF_WHAT)), *fits)
+    """A broadcaster owns nothing in a book, nor an author in a record; and of films and programs the law has its own presumptions."""
+    whose = use.granted_by
+    fits = (all_of(whose.role.is_in(role), use.matter.is_in(matter)) for role, matter in OF_WHAT.items())
+    of_class = (all_of(use.matter.is_in(matter), whose.work.is_in(*classes)) for matter, classes in OF_CLASS.items())
+    return all_of(any_of(none_of(whose.role.is_in(*OF_WHAT, *OF_AUTHORS)), all_of(whose.role.is_in(*OF_AUTHORS), use.matter.is_in(*WORKS)),
+                         *fits),
+                  any_of(none_of(use.matter.is_in(*OF_CLASS)), *of_class))
 
 
 @provision("37", "authorised before, in writing, by whom it belongs to", "autorizado antes, por escrito y por su titular", by=DL_822)
 def authorised(use: type[Use]) -> Truth:
     """Prior written consent (37, 95) for this mode, time and territory (89), from somebody entitled to give it; or he acts himself."""
-    given = all_of(use.consent.is_in(Consent.WRITTEN), use.covers_use)
-    return all_of(any_of(given, use.consent.is_in(Consent.OWN)), owns_such_a_right(use), entitled(use.granted_by))
+    given = all_of(use.consent.is_in(Consent.WRITTEN), use.covers_use, entitled(use.granted_by))
+    return all_of(any_of(given, all_of(use.consent.is_in(Consent.OWN), uses_himself(use.granted_by))), owns_such_a_right(use))
 
 
 @provision("37", "use without infringing the exploitation right", "uso que no infringe el derecho de explotación", by=DL_822)
@@ -59,7 +73,7 @@ def permitted(use: type[Use]) -> Truth:
 BESIDE: dict[str, Provision[Use, Truth]] = {  # what no exception decides: told beside the answer
     "118": music_in_public, "85": portrait_free, "remuneration of performers": performer_remunerated,
     "remuneration of performers in films": performer_remunerated_for_film, "remuneration of producers": producer_remunerated,
-    "remuneration of broadcasters": broadcaster_remunerated}
+    "remuneration of broadcasters": broadcaster_remunerated, "remuneration on resale": resale_share}
 
 
 def permission(use: Use, *, on: date, law: date | None = None, readings: Mapping[str, str] | None = None) -> Permission:

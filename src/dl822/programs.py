@@ -37,7 +37,7 @@ def indispensable_copy(use: type[Use]) -> Truth:
     adapted = all_of(use.act.is_in(Act.TRANSFORMATION), use.purpose.is_in(Purpose.PROGRAM_USE))
     copied = all_of(use.act.is_in(Act.REPRODUCTION, Act.TRANSFORMATION), use.purpose.is_in(Purpose.PROGRAM_USE))
     return of_program(use, use.matter.is_in(Matter.PROGRAM), reading("indispensable-copy", None, allowed=copied, backup_only=adapted),
-                      use.single_copy)
+                      use.single_copy, none_of(use.several_users))
 
 
 @provision("74(b)", "backup copy", "copia de resguardo", by=DL_822)

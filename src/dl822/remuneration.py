@@ -1,4 +1,4 @@
-"""Rights to a mere remuneration, which allow no one to forbid: arts 133, 137 and 140, and Law 28131, art. 18.
+"""Rights to a mere remuneration, which allow no one to forbid: arts 82, 133, 137 and 140, and Law 28131, art. 18.
 
 None is owed where a limit makes the communication free (133, 137; art. 129 for the others).
 """
@@ -6,19 +6,30 @@ None is owed where a limit makes the communication free (133, 137; art. 129 for 
 from __future__ import annotations
 
 from dl822.exceptions import excepted
-from dl822.facts.acts import COMMUNICATION, Act, Carrier, Matter, Publication
+from dl822.facts.acts import COMMUNICATION, Act, Carrier, Marketed, Matter, Publication
 from dl822.facts.uses import Use
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.statute import provision
 from dl822.statute.instruments import DL_822, LEY_28131, LEY_32409
 
 
-@provision("133", "performer's remuneration for the phonogram", "remuneración del artista por el fonograma", by=DL_822)
-def performer_remunerated(use: type[Use]) -> Truth:
-    """Equitable remuneration when a phonogram published for commercial purposes is communicated to the public."""
+def of_phonogram(use: type[Use]) -> Truth:
+    """A phonogram published for commercial purposes communicated to the public, where no limit makes that free."""
     published = any_of(all_of(use.matter.is_in(Matter.PHONOGRAM), use.published_as.is_in(Publication.RECORDED)),
                        all_of(use.matter.is_in(Matter.PERFORMANCE), use.performed_from.is_in(Carrier.PHONOGRAM)))
     return all_of(use.act.is_in(*COMMUNICATION), published, none_of(excepted(use)))
+
+
+@provision("133", "performer's remuneration for the phonogram", "remuneración del artista por el fonograma", by=DL_822)
+def performer_remunerated(use: type[Use]) -> Truth:
+    """Equitable remuneration when a phonogram published for commercial purposes is communicated to the public."""
+    return of_phonogram(use)
+
+
+@performer_remunerated.amended(by=LEY_28131)
+def _(use: type[Use]) -> Truth:
+    """Law 28131 leaves it as it was (since 2025 it says so), and adds what its own art. 18 gives."""
+    return of_phonogram(use)
 
 
 AUDIOVISUAL = (Matter.FILM, Matter.RECORDING)
@@ -36,7 +47,8 @@ def rented(use: type[Use]) -> Truth:
     return all_of(use.act.is_in(Act.RENTAL), use.matter.is_in(*AUDIOVISUAL, Matter.PHONOGRAM, Matter.PERFORMANCE))
 
 
-@provision("133", "performer's remuneration for audiovisual works", "remuneración del artista por la obra audiovisual", by=LEY_28131)
+@provision("ley-28131-18", "performer's remuneration for audiovisual works",
+           "remuneración del artista por la obra audiovisual", by=LEY_28131)
 def performer_remunerated_for_film(use: type[Use]) -> Truth:
     """Law 28131, art. 18: for the communication of audiovisual fixations, and for rental of those and of phonograms."""
     return any_of(film_communicated(use, *COMMUNICATION), rented(use))
@@ -52,6 +64,13 @@ def _(use: type[Use]) -> Truth:
 def producer_remunerated(use: type[Use]) -> Truth:
     """For communication to the public by any means, save what art. 41 makes free; shared equally with the performers."""
     return all_of(use.matter.is_in(Matter.PHONOGRAM), use.act.is_in(*COMMUNICATION), none_of(excepted(use)))
+
+
+@provision("82", "the author's share in a resale", "participación del autor en la reventa", by=DL_822)
+def resale_share(use: type[Use]) -> Truth:
+    """Three per cent of the price, if nothing else was agreed, of visual works resold at auction or through a dealer."""
+    return all_of(use.act.is_in(Act.SALE), use.matter.is_in(Matter.ART), use.marketed.is_in(Marketed.PERU, Marketed.ABROAD),
+                  use.through_dealer)
 
 
 @provision("140", "broadcaster's remuneration where entry is paid", "remuneración del organismo donde se paga el ingreso", by=DL_822)

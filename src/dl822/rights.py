@@ -8,7 +8,6 @@ rights to a mere remuneration in :mod:`dl822.remuneration`, moral rights in :mod
 from __future__ import annotations
 
 from dl822.author_rights import (
-    JUDGED_ORIGINAL,
     accessed,
     building_rented,
     communicated,
@@ -38,11 +37,13 @@ from dl822.facts.acts import (
     CARRIERS,
     COLLECTIONS,
     COMMUNICATION,
+    COPIED_FROM_RECORDS,
     COPYING,
     FIXATIONS,
     WORKS,
     Act,
     Carrier,
+    CopiedFrom,
     Matter,
     Publication,
 )
@@ -96,10 +97,10 @@ def reserved_to_performer(use: type[Use]) -> Truth:
 
 @reserved_to_performer.amended(by=LEY_28131)
 def _(use: type[Use]) -> Truth:
-    """Since Law 28131 (arts 16 and 19): distribution in every form, and dubbing, as well."""
+    """Since Law 28131: distribution in every form and dubbing (16, 19), and any other exploitation (13)."""
     return all_of(use.matter.is_in(Matter.PERFORMANCE), any_of(
         performance_communicated(use), performance_fixed(use), performance_reproduced_otherwise(use), distributed(use),
-        use.act.is_in(Act.TRANSLATION)))
+        use.act.is_in(Act.TRANSLATION, Act.OTHER)))
 
 
 # ── art. 136: phonogram producers ──────────────────────────────────────────────────────────────────
@@ -200,7 +201,8 @@ def reserved_to_first_publisher(use: type[Use]) -> Truth:
 @provision("130", "act reserved to authors, by the law's reference", "acto reservado a los autores, por remisión de la ley", by=DL_822)
 def invoked(use: type[Use]) -> Truth:
     """Reading ``invoked-by-130``: whether owners of neighbouring rights may invoke what their own articles do not list."""
-    acts = any_of(importation_reserved(use), use.act.is_in(Act.TRANSLATION, Act.TRANSFORMATION))
+    acts = any_of(importation_reserved(use), use.act.is_in(Act.TRANSLATION, Act.TRANSFORMATION, Act.OTHER),
+                  all_of(use.matter.is_in(Matter.BROADCAST), distributed(use)))
     theirs = use.matter.is_in(Matter.PERFORMANCE, Matter.PHONOGRAM, Matter.BROADCAST, Matter.RECORDING, Matter.PHOTOGRAPH)
     return all_of(theirs, acts, reading("invoked-by-130", None, invoked=theirs, listed_only=use.matter.is_in(*WORKS)))
 
@@ -240,7 +242,7 @@ def items(use: type[Use]) -> Truth:
 @provision("13", "the work that it translates or adapts, if it does", "la obra que traduce o adapta, si lo hace", by=DL_822)
 def original_beneath(use: type[Use]) -> Truth:
     """Whoever makes a derived work owns his contribution alone: the author of the original keeps his rights in it."""
-    return use.matter.is_in(*(m for m in WORKS if m not in (Matter.FILM, *COLLECTIONS, *JUDGED_ORIGINAL)))
+    return use.matter.is_in(*(m for m in (*WORKS, Matter.PHOTOGRAPH) if m not in (Matter.FILM, Matter.TITLE, Matter.PHRASE, *COLLECTIONS)))
 
 
 @provision("31", "right in a work that it carries", "derecho sobre una obra que contiene", by=DL_822)
@@ -249,18 +251,25 @@ def carried_right(use: type[Use]) -> Truth:
     return all_of(any_of(carried_work(use), contributions(use), items(use), original_beneath(use)), reserved_to_author(use))
 
 
+def fixed_in(use: type[Use]) -> Truth:
+    """What carries performances: a fixation, or any work where it is a recording of it that is copied."""
+    return any_of(use.matter.is_in(*FIXATIONS), all_of(
+        use.matter.is_in(*COPIED_FROM_RECORDS), use.act.is_in(*COPYING, Act.SYNCHRONISATION), use.copied_from.is_in(CopiedFrom.RECORDING)))
+
+
 @provision("132", "right in the performances that it carries", "derecho sobre las interpretaciones que contiene", by=DL_822)
 def carried_performance(use: type[Use]) -> Truth:
     """Copying a fixation copies the performance; communicating it does not need the performer if it was published (132)."""
     told = all_of(use.act.is_in(*COMMUNICATION), none_of(use.published_as.is_in(Publication.RECORDED)))
-    return all_of(use.matter.is_in(*FIXATIONS), any_of(performance_fixed(use), told))
+    return all_of(fixed_in(use), any_of(performance_fixed(use), told))
 
 
 @carried_performance.amended(by=LEY_28131)
 def _(use: type[Use]) -> Truth:
     """Law 28131 adds distribution, making available and dubbing (16, 17, 19), and leaves out what is broadcast already (14)."""
-    told = all_of(use.act.is_in(*COMMUNICATION), none_of(use.published_as.is_in(Publication.RECORDED), use.matter.is_in(Matter.BROADCAST)))
-    return all_of(use.matter.is_in(*FIXATIONS), any_of(
+    told = all_of(use.act.is_in(*COMMUNICATION), none_of(
+        use.published_as.is_in(Publication.RECORDED), use.performed_from.is_in(*PUBLISHED_WITH_CONSENT, Carrier.BROADCAST)))
+    return all_of(fixed_in(use), any_of(
         performance_fixed(use), distributed(use), use.act.is_in(Act.MAKING_AVAILABLE, Act.TRANSLATION), told))
 
 

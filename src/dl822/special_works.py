@@ -1,12 +1,20 @@
-"""What others may do with buildings, works of art and portraits (Title VI, chapters IV and V: arts 80, 81, 85)."""
+"""What others may do with buildings, works of art and portraits (Title VI, chapters IV and V: arts 79-81, 85)."""
 
 from __future__ import annotations
 
-from dl822.facts.acts import Act, Matter, Purpose
+from dl822.facts.acts import DISTRIBUTION, Act, Gain, Matter, Means, Purpose
 from dl822.facts.uses import Use
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.statute import provision
 from dl822.statute.instruments import DL_822
+
+
+@provision("79", "building once from a plan that was acquired", "realizar la obra proyectada con el plano adquirido", by=DL_822)
+def build_from_plan(use: type[Use]) -> Truth:
+    """Whoever acquires a plan or project may carry it out; to use it again in another building needs the author's consent."""
+    return all_of(use.act.is_in(Act.REPRODUCTION), use.matter.is_in(Matter.ARCHITECTURE), use.means.is_in(Means.BUILDING),
+                  use.acquired_plan,
+                  none_of(use.used_before))
 
 
 @provision("80", "alteration of a building made necessary, or its demolition", "modificación necesaria o demolición de la obra", by=DL_822)
@@ -26,5 +34,6 @@ def exhibition_by_owner(use: type[Use]) -> Truth:
 @provision("85", "consent of the person portrayed", "consentimiento de la persona retratada", by=DL_822)
 def portrait_free(use: type[Use]) -> Truth:
     """Needed for a portrait put into trade; its publication is free of the well known, or for science, culture or public interest."""
-    published = all_of(use.public_interest, none_of(use.purpose.is_in(Purpose.COMMERCE)))
+    sold = all_of(use.act.is_in(*DISTRIBUTION), use.gain.is_in(Gain.DIRECT))
+    published = all_of(use.public_interest, none_of(use.purpose.is_in(Purpose.COMMERCE), sold))
     return any_of(none_of(use.portrait), use.purpose.is_in(Purpose.PERSONAL), use.portrayed_agrees, published)

@@ -93,8 +93,10 @@ class TestTheSubject:
         assert answer.next_question() == answer.missing[0]
 
     def test_it_tells_the_matter_and_the_disclosure(self) -> None:
-        told = permission(Use(of=trilce(), act="making_available"), on=ON).case.facts
-        assert (told.matter, told.disclosed, told.in_term) == ("text", True, False)
+        """Of a song there is one matter; a literary work may be a text, a poem or an article: that is asked."""
+        told = permission(Use(of=trilce(kind="musical"), act="making_available"), on=ON).case.facts
+        assert (told.matter, told.disclosed, told.in_term) == ("music", True, False)
+        assert permission(Use(of=trilce(), act="making_available"), on=ON).case.facts.matter is None
 
     def test_of_a_record_that_was_published(self) -> None:
         told = permission(Use(of=Phonogram(made=1990, first_published=1990), act="reproduction"), on=ON).case.facts

@@ -51,6 +51,7 @@ CARRIERS = (Matter.PERFORMANCE, Matter.PHONOGRAM, Matter.BROADCAST, Matter.RECOR
 MORE_THAN_SOUND = (Matter.BROADCAST, Matter.RECORDING, Matter.EDITION)  # what may carry a program or a database
 COLLECTIONS = (Matter.COMPILATION, Matter.DATABASE)  # whose items keep their own rights
 FIXATIONS = (Matter.PHONOGRAM, Matter.FILM, Matter.RECORDING, Matter.BROADCAST)  # what may carry performances
+COPIED_FROM_RECORDS = (Matter.TEXT, Matter.POEM, Matter.ARTICLE, Matter.SPEECH, Matter.LECTURE, Matter.MUSIC, Matter.DRAMATIC)
 WORKS = tuple(m for m in Matter if m not in (*FREE, *CARRIERS, Matter.PHOTOGRAPH))
 
 
@@ -262,8 +263,8 @@ class Carrier(Option):
 class Consent(Option):
     """What consent there is of the owners of all the rights concerned (arts 37, 95)."""
 
-    NONE = "none", "none", "ninguno"
-    UNWRITTEN = "unwritten", "not in writing", "no escrito"
-    AFTERWARDS = "afterwards", "in writing, after the use", "escrito, posterior al uso"
-    WRITTEN = "written", "in writing, before the use", "escrito y previo al uso", "37"
+    NONE = "none", "none", "ninguna"
+    UNWRITTEN = "unwritten", "not in writing", "no escrita"
+    AFTERWARDS = "afterwards", "in writing, after the use", "escrita, posterior al uso"
+    WRITTEN = "written", "in writing, before the use", "escrita y previa al uso", "37"
     OWN = "own", "none is needed: who acts owns all the rights", "no hace falta: quien actúa es titular de todos los derechos", "30"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dl822.facts.acts import (
     CARRIERS,
+    IN_COPIES,
     OUT,
     Act,
     Actor,
@@ -73,6 +74,22 @@ class Use(Facts):
         (Words("exclusively personal use is in a single copy (art. 2(48))",
                "el uso exclusivamente personal es en un solo ejemplar (art. 2, num. 48)"),
          (("purpose", (Purpose.PERSONAL,)), ("single_copy", (False,)))),
+        (Words("trade or advertising is a gain, at least an indirect one",
+               "el comercio o la publicidad son una ganancia, al menos indirecta"),
+         (("purpose", (Purpose.COMMERCE,)), ("gain", (Gain.NONE,)))),
+        (Words("exclusively personal use brings no gain (art. 2(48))",
+               "el uso exclusivamente personal no reporta ganancia (art. 2, num. 48)"),
+         (("actor", (Actor.INDIVIDUAL,)), ("purpose", (Purpose.PERSONAL,)), ("gain", (Gain.DIRECT,)))),
+        (Words("public lending is without gainful intent (art. 2(31)): what is lent for gain is rented",
+               "el préstamo público es sin fines lucrativos (art. 2, num. 31): lo que se presta con lucro se alquila"),
+         (("act", (Act.LENDING,)), ("gain", (Gain.DIRECT, Gain.INDIRECT)))),
+        (Words("what is used live is no published recording", "lo que se toma en vivo no es una grabación publicada"),
+         (("performed_from", (Carrier.LIVE,)), ("published_as", IN_COPIES))),
+        (Words("it is neither text, notation or illustration nor an audiobook", "no es texto, notación ni ilustración, ni audiolibro"),
+         (("matter", (Matter.FILM, Matter.RECORDING, Matter.ARCHITECTURE)), ("text_or_audiobook", (True,)))),
+        (Words("what is no work may be a recording (143), a photograph (144) or a record (136): say which it is",
+               "lo que no es obra puede ser grabación (143), fotografía (144) o fonograma (136): indique cuál"),
+         (("matter", (Matter.NO_WORK,)),)),
         (Words("only a program is loaded or decompiled", "solo un programa se carga en memoria o se descompila"),
          (("act", (Act.LOADING, Act.DECOMPILATION)), ("matter", tuple(m for m in Matter if m is not Matter.PROGRAM)))),
         (Words("only a building is demolished", "solo se demuele una construcción"),
@@ -85,8 +102,9 @@ class Use(Facts):
     )
 
     implications = (("published_as", OUT, "disclosed", True), ("disclosed", (False,), "published_as", Publication.UNPUBLISHED),
-                    ("act", (Act.LOADING, Act.DECOMPILATION), "matter", Matter.PROGRAM), ("act", (Act.DEMOLITION,), "matter",
-                                                                                          Matter.ARCHITECTURE))
+                    ("act", (Act.LOADING, Act.DECOMPILATION), "matter", Matter.PROGRAM),
+                    ("act", (Act.DEMOLITION,), "matter", Matter.ARCHITECTURE),
+                    ("performed_from", (Carrier.LIVE,), "published_as", Publication.UNPUBLISHED))
 
     # ── what is used ───────────────────────────────────────────────────────────────────────────────────────
     title: Text = ask("title", "título", "What is it called?", "¿Cómo se llama?", group=WHAT)
@@ -111,8 +129,8 @@ class Use(Facts):
                                 "¿Sigue vigente el plazo de una obra que contiene (música del disco, aportes a la película, original)?",
                                 cite="57", group=WHAT)
     performances_in_term: Flag = ask("the protection of its performances runs", "la protección de sus interpretaciones está vigente",
-                                     "Does it carry performances whose term still runs?",
-                                     "¿Contiene interpretaciones o ejecuciones cuyo plazo sigue vigente?", cite="135", group=WHAT)
+                                     "Does it carry performances (or come from a record) whose term still runs?",
+                                     "¿Contiene interpretaciones (o viene de un disco) cuyo plazo sigue vigente?", cite="135", group=WHAT)
     of: About = ask("the work or other subject", "la obra u otro objeto", "What work (or performance, record …) is it, and whose?",
                     "¿Qué obra (o interpretación, disco …) es, y de quién?", group=WHAT)
 
@@ -179,6 +197,13 @@ class Use(Facts):
                                 "Is it permanently in a place open to the public?",
                                 "¿Está situada permanentemente en un lugar abierto al público?",
                                 group=COPY)
+    on_public_view: Flag = ask("permanently in streets or other public places",
+                               "expuesta permanentemente en calles u otros lugares públicos",
+                               "Is it permanently on view in streets, squares or other public places?",
+                               "¿Está expuesta permanentemente en calles, plazas u otros lugares públicos?", group=COPY)
+    copy_authorised: Flag = ask("copy made with authorisation", "copia hecha con autorización",
+                                "Was the copy made with the owner's authorisation?",
+                                "¿La copia se hizo con autorización del titular?", cite="35", group=COPY)
     facade: Flag = ask("outer façade", "fachada exterior", "Is it the outer façade alone?", "¿Se trata solo de la fachada exterior?",
                        group=COPY)
     delivered_in_public: Flag = ask("delivered in public or in court", "pronunciada en público o en juicio",
@@ -257,6 +282,15 @@ class Use(Facts):
                                group=BROADCASTS)
     necessary: Flag = ask("alteration made necessary", "modificación necesaria", "Did the construction make the alteration necessary?",
                           "¿La modificación se hizo necesaria durante la construcción o después?", cite="80", group=BROADCASTS)
+    owns_building: Flag = ask("owner of the construction", "propietario de la construcción", "Does he own the construction?",
+                              "¿Es propietario de la construcción?", cite="34", group=LEAVE)
+    acquired_plan: Flag = ask("the plan was acquired", "plano adquirido", "Did he acquire the plan or project?",
+                              "¿Adquirió el plano o proyecto?", cite="79", group=LEAVE)
+    used_before: Flag = ask("the plan was used before", "plano ya utilizado", "Had the plan been built once already?",
+                            "¿El plano ya se había utilizado en otra obra?", cite="79", group=COPY)
+    through_dealer: Flag = ask("at auction or through a dealer", "en subasta o por intermedio de un negociante",
+                               "Is it resold at public auction or through a professional dealer?",
+                               "¿Se revende en pública subasta o por intermedio de un negociante profesional?", cite="82", group=WHERE)
     owns_object: Flag = ask("owner of the object by contract", "adquirente del objeto por contrato",
                             "Did he acquire the object by contract?", "¿Adquirió por contrato el objeto material?", cite="81", group=LEAVE)
     agreed_otherwise: Flag = ask("something else agreed", "pacto en contrario", "Did that contract agree otherwise?",

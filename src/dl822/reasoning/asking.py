@@ -163,6 +163,11 @@ def _is_in(f: Any, case: Case) -> Finding[bool | None]:
     return Finding(f, None if value is None else value in f.members, (Finding(f.fact, value),))
 
 
+def _at_most(f: Any, case: Case) -> Finding[bool | None]:
+    value = case.value(f.fact.path)
+    return Finding(f, None if value is None else value <= f.limit, (Finding(f.fact, value),))
+
+
 def _no_later(f: Any, case: Case) -> Finding[bool | None]:
     first = ASK[type(f.first)](f.first, case)
     if type(f.second) is fm.Fixed:  # the year is in the formula already
@@ -248,4 +253,4 @@ ASK: dict[type[Formula], Callable[[Any, Case], Finding[Any]]] = {
     fm.NotInForce: _not_in_force, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.IsIn: _is_in,
     fm.NoLaterThan: _no_later, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Choose: _choose, fm.Latest: _latest, fm.Longest: _longest, fm.Between: _between, fm.NotBefore: _not_before,
-    fm.ReadingYears: _reading, fm.ReadingTruth: _reading}
+    fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.AmountFact: _value, fm.AtMost: _at_most}

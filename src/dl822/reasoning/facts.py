@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, dataclass_transform, overload
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError
 from pydantic_core import core_schema as cs
 
-from dl822.reasoning.formula import EACH, Asked, ChoiceFact, FlagFact, Path, YearFact
+from dl822.reasoning.formula import EACH, AmountFact, Asked, ChoiceFact, FlagFact, Path, YearFact
 from dl822.reasoning.when import ACCEPTED, ALIVE, LAST, PENDING, When, read
 from dl822.reasoning.words import Option, Words
 
@@ -78,6 +81,60 @@ class Event(Declared):
     def __get__(self, facts: None, kind: type) -> YearFact: ...
     @overload
     def __get__(self, facts: object, kind: type) -> When | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: Any) -> None: ...
+
+
+class Number(Declared):
+    """A number that is not negative."""
+
+    whole: ClassVar[bool] = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        as_text = cs.plain_serializer_function_ser_schema(str, return_schema=cs.str_schema(), when_used="json-unless-none")
+        return cs.nullable_schema(cs.no_info_plain_validator_function(cls.read, serialization=None if cls.whole else as_text))
+
+    @classmethod
+    def read(cls, value: object) -> Any:
+        """The number that was written. A binary fraction is taken as it is written in decimals, as long as that is exact."""
+        written = str(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else value
+        if not isinstance(written, str) or not re.fullmatch(r"[0-9]{1,15}(\.0+)?" if cls.whole else r"[0-9]{1,15}(\.[0-9]{1,12})?", written.strip()):
+            kind = "a whole number" if cls.whole else "a number"
+            raise PydanticCustomError("amount", "{kind} of 0 or more is needed", {"kind": kind})
+        return int(Decimal(written)) if cls.whole else Decimal(written)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: cs.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        if cls.whole:
+            return {"type": ["integer", "null"], "minimum": 0}
+        return {"type": ["number", "string", "null"], "minimum": 0, "pattern": r"^\d+(\.\d+)?$"}
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> AmountFact:
+        return AmountFact(path, asked)
+
+
+class Amount(Number):
+    """A number such as a fine: exact, to as many decimals as it is written with."""
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> AmountFact: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> Decimal | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: Any) -> None: ...
+
+
+class Count(Number):
+    """A number of things, such as days: whole."""
+
+    whole = True
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> AmountFact: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> int | None: ...
     def __get__(self, facts: object | None, kind: type) -> Any: ...
     def __set__(self, facts: object, value: Any) -> None: ...
 

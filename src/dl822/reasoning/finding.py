@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from dl822.reasoning.formula import AllOf, Choose, Cited, Fact, Formula, NoneOf, Reading
@@ -136,7 +137,8 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
         return {
             "kind": f.kind if isinstance(f, Said) else type(f).__name__,
             "says": {"en": said.en, "es": said.es},
-            "answer": list(self.answer[:2]) if isinstance(self.answer, When) else self.answer,
+            "answer": (list(self.answer[:2]) if isinstance(self.answer, When)
+                       else shown(self.answer).en if isinstance(self.answer, Decimal) else self.answer),
             "shown": dict(zip(("en", "es"), shown(self.answer), strict=True)),
             "cite": self.cite.to_dict() if self.cite is not None else None,
             "fact": ".".join(f.path) if isinstance(f, Fact) else f.fact if isinstance(f, Said) else None,

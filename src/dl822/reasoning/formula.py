@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from dl822.reasoning.when import NEVER, NO_TERM, When
@@ -85,6 +86,23 @@ class ChoiceFact(Fact, Generic[E]):
         if not 0 < len(set(members)) < len(self.options):
             raise ValueError(f"{'.'.join(self.path)}: a test that every case, or none, would pass")
         return IsIn(self, members)
+
+
+class AmountFact(Fact):
+    """A number, exact and never negative."""
+
+    def at_most(self, limit: Decimal | int) -> Truth:
+        """Whether it is no more than a limit that the law names."""
+        if limit < 0:
+            raise ValueError(f"{'.'.join(self.path)}: a test that no case would pass")
+        return AtMost(self, Decimal(limit))
+
+
+class AtMost(Truth):
+    inside = ("fact",)
+
+    def __init__(self, fact: AmountFact, limit: Decimal) -> None:
+        self.fact, self.limit = fact, limit
 
 
 class Happened(Truth):

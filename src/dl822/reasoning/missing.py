@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
@@ -97,6 +98,7 @@ class _Search:
     def __init__(self, formula: Formula, case: Case, budget: int) -> None:
         self.formula, self.case, self.left = formula, case, budget
         self.named, self.offsets = _breakpoints(formula)
+        self.limits = {(f.fact.path, f.limit) for f in fm.walk(formula) if isinstance(f, fm.AtMost)}
         self.days = {(f.event.path, f.day) for f in fm.walk(formula) if isinstance(f, fm.Since)}
 
     def find(self, known: dict[Path, Any]) -> Finding[Any]:
@@ -133,8 +135,15 @@ class _Search:
         elif isinstance(fact, fm.YearFact):
             found = known[fact.path] if fact.path in known else self.case.event(fact.path)
             yield from (when for y in self.years(found, known) for when in self.moments(fact.path, y, found))
+        elif isinstance(fact, fm.AmountFact):
+            yield from self.amounts(fact.path)
         else:
             yield from (True, False)
+
+    def amounts(self, path: Path) -> list[Decimal]:
+        """Each limit on an amount, and one amount beyond them all."""
+        limits = sorted(limit for of, limit in self.limits if of == path)
+        return [*limits, *(limit + 1 for limit in limits[-1:])]
 
     def moments(self, path: Path, year: int, within: When) -> Iterator[When]:
         """The year; where a day in it decides, that day and the day before, as far as they are possible."""

@@ -128,6 +128,6 @@ def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
 Told = Callable[[Any, Seen], tuple[Line, ...]]
 OUTLINE: dict[type[fm.Formula], Told] = {
     fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
-    fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
+    fm.AtMost: _test, fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
     fm.Between: _between, fm.NotBefore: lambda found, seen: _all(found.because, seen), Said: _plain}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 from dl822.reasoning import formula as fm
@@ -29,6 +31,8 @@ def shown(answer: Any) -> Words:
     """An answer in words."""
     if isinstance(answer, When):
         return _span(answer)
+    if isinstance(answer, Decimal | int) and not isinstance(answer, bool):
+        return Words(f"{answer:f}", f"{answer:f}") if isinstance(answer, Decimal) else Words(str(answer), str(answer))
     words = {True: Words("yes", "sí"), False: Words("no", "no"), None: Words("unknown", "se ignora")}
     return answer.words if hasattr(answer, "words") else words.get(answer, Words(str(answer), str(answer)))
 
@@ -116,8 +120,15 @@ def _is_in(f: Any) -> Words:
                  f"{f.fact.asked.label.es}: {_or([m.words.es for m in f.members], 'o')}")
 
 
+def _at_most(f: Any) -> Words:
+    label = f.fact.asked.label
+    return Words(f"{label.en}: {f.limit:f} at most", f"{label.es}: hasta {f.limit:f}")
+
+
 def _or(words: Iterable[str], conjunction: str) -> str:
     *most, final = words
+    if conjunction == "o" and re.match(r"h?o", final, re.I):  # as Spanish has it: "otra u otra", "siete u ocho"
+        conjunction = "u"
     return f"{', '.join(most)} {conjunction} {final}" if most else final
 
 
@@ -137,7 +148,7 @@ SAYS: dict[type[Formula], Callable[[Any], Words]] = {
     Said: lambda f: f.words,
     fm.FlagFact: _fact, fm.YearFact: _fact, fm.ChoiceFact: _fact, fm.CitedTruth: _cited, fm.CitedYears: _cited,
     fm.Plus: _plus, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.NoLaterThan: _no_later,
-    fm.IsIn: _is_in, fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
+    fm.IsIn: _is_in, fm.AmountFact: _fact, fm.AtMost: _at_most, fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
     fm.AllOf: _constant("all of these", "todo esto"),
     fm.AnyOf: _constant("one of these or more", "al menos algo de esto"),
     fm.NoneOf: _constant("none of these", "nada de esto"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dl822.facts.uses import Use
+from dl822.reasoning.facts import asked
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
+from dl822.statute.inventory import called
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
@@ -58,7 +61,7 @@ def _sections(p: Permission, lang: Lang) -> Iterator[tuple[str, Iterable[tuple[i
     yield "moral", ((0, _row(row.what, row.provision, lang)) for row in p.moral)
     yield "considered", _considered(p, lang)
     yield "missing", ((0, f"{m.fact}: {m.question.to(lang)}" + (f" [art. {m.provision}]" if m.provision else "")) for m in p.missing)
-    yield "judgements", ((0, name) for name in p.judgements)
+    yield "judgements", ((0, asked(Use, name).label.to(lang)) for name in p.judgements)
     yield "readings", ((0, _reading(taken.id, taken.taken, taken.differs, lang)) for taken in p.readings)
     yield "notes", ((0, note.to(lang)) for note in p.notes)
 
@@ -79,7 +82,7 @@ def _why(p: Permission, lang: Lang) -> Iterator[tuple[int, str]]:
 
 
 def _row(what: Words, provision: str, lang: Lang) -> str:
-    return f"{what.to(lang)} [art. {provision}]"
+    return f"{what.to(lang)} [{called(provision).to(lang)}]"
 
 
 def _by(day: object, lang: Lang) -> str:
@@ -99,9 +102,9 @@ def _considered(p: Permission, lang: Lang) -> Iterator[tuple[int, str]]:
 
 
 def _reading(id: str, taken: str | None, differs: bool, lang: Lang) -> str:
-    asked = question(id)
-    option = Words("no option is taken", "no se toma partido") if taken is None else asked.options[taken]
+    open_question = question(id)
+    option = Words("no option is taken", "no se toma partido") if taken is None else open_question.options[taken]
     changes = Words("another reading would change the answer", "otra lectura cambiaría la respuesta") if differs else Words(
         "no other reading would change the answer", "ninguna otra lectura cambiaría la respuesta")
-    return f"{asked.question.to(lang)} {option.to(lang)}; {changes.to(lang)} [{id}]"
+    return f"{open_question.question.to(lang)} {option.to(lang)}; {changes.to(lang)} [{id}]"
 

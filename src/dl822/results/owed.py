@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from dl822.facts.acts import FREE, Act, Kept, Matter
+from dl822.facts.acts import DISTRIBUTION, FREE, Act, Kept, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning.provision import Instrument
 from dl822.reasoning.words import Option, Words
-from dl822.statute.instruments import DL_822, DL_1076, LEY_28131, LEY_31053, LEY_31117
+from dl822.statute.instruments import DL_822, DL_1076, LEY_28131, LEY_30276, LEY_31053, LEY_31117
 
 
 class Payment(Option):
@@ -48,8 +48,12 @@ PAYMENT: dict[str, tuple[tuple[Instrument, Payment], ...]] = {
     **{f"43({limb})": REPROGRAPHY for limb in "abcdef"},
     **dict.fromkeys(("43(g)", "43(h)", "43-A", "43-B"), SAYING_SO),
     "44": FREELY, **{f"45({limb})": SILENTLY for limb in "abc"}, "46": FREELY, "47": FREELY, "48": SILENTLY,
-    "49": ((DL_822, Payment.DUE),), **dict.fromkeys(("73", "74(a)", "74(b)", "75", "76", "80", "81"), SILENTLY),
+    "49": ((DL_822, Payment.DUE),), **dict.fromkeys(("73", "74(a)", "74(b)", "75", "76", "79", "80", "81"), SILENTLY),
 }
+
+
+NOT_MORE = Words("no additional payment is owed", "no se debe remuneración adicional")
+ADDITIONAL = ("46", "47")  # which free from further payment only
 
 
 def payment(provision: str, law: date) -> Payment:
@@ -89,7 +93,7 @@ EDIT_48 = Words("one copy, for the exclusive use of one individual", "un solo ej
 
 LEAVES: dict[str, tuple[tuple[Words, str], ...]] = {
     "42": ((NOT_PUBLISHED, "42"),),
-    "43(a)": ((AUTHOR, "43(a)"), (NOT_COMPETING, "43")),
+    "43(a)": ((NOT_COMPETING, "43"),),
     **{f"43({limb})": ((NOT_COMPETING, "43"),) for limb in "bcdf"},
     "43(e)": ((ART, "43(e)"), (NOT_COMPETING, "43")),
     **dict.fromkeys(("43(g)", "43(h)", "43-A"), ((NOT_COMPETING, "43"),)),
@@ -109,14 +113,17 @@ MAY_CIRCUMVENT = Words("circumventing a technological measure for this purpose a
 def conditions(under: tuple[str, ...], use: Use, on: date, law: date) -> Iterator[Owed]:
     """What the exceptions that allow a use still ask, each once."""
     for id in under:
-        yield from (Owed(words, provision) for words, provision in LEAVES.get(id, ()))
+        competing = id != "43-A" or use.act in DISTRIBUTION
+        yield from (Owed(words, provision) for words, provision in LEAVES.get(id, ()) if competing or words is not NOT_COMPETING)
         if id == "46" and use.kept is not Kept.OFFICIAL_ARCHIVE:
             yield Owed(DESTROY, "46", None if use.kept is Kept.AGREED else on + relativedelta(months=3))
+        if id == "43(a)" and law >= LEY_30276.in_force:
+            yield Owed(AUTHOR, "43(a)")
         if id in MARRAKESH and law >= LEY_31117.in_force:
             yield Owed(BENEFICIARIES, "2(52)")
         if id == "48" and law >= LEY_28131.in_force:
-            yield Owed(LEVY, "48")
-    if under:
+            yield Owed(LEVY, "ley-28131-20")
+    if set(under) - {"79", "80", "81"}:
         exempted = next((EXEMPTED[id][0] for id in under if id in EXEMPTED and EXEMPTED[id][1].in_force <= law), None)
         yield Owed(MAY_CIRCUMVENT, exempted) if exempted else Owed(NO_CIRCUMVENTION, "38")
 

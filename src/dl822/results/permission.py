@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from dl822.facts.acts import COMMUNICATION, Matter
+from dl822.facts.acts import FREE, ON_THE_SPOT, Act, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
@@ -99,10 +99,21 @@ class Permission:
 
     @property
     def under(self) -> tuple[str, ...]:
-        """The provisions that permit it."""
+        """The provisions that permit it; of what no right reserves, those that say so (as art. 80 of demolishing)."""
+        applied = dict.fromkeys(found.cite.id for found in self._exceptions if found.answer is True)
         if self.ground is Ground.EXCEPTION:
-            return tuple(dict.fromkeys(found.cite.id for found in self._exceptions if found.answer is True))
+            return tuple(applied)
+        if self.ground is Ground.NOT_RESERVED:
+            return tuple(dict.fromkeys(self._outside(applied)))
         return {Ground.TERM_ENDED: ("57",), Ground.AUTHORISED: ("37",)}.get(self.ground, ())
+
+    def _outside(self, applied: Iterable[str]) -> Iterator[str]:
+        """Where no right reserves the act: what takes the matter, or the act, out of every right."""
+        if self.case.facts.matter in FREE:
+            yield str(self.case.facts.matter.cite)
+        yield from (found.cite.id for found in self._parts[0].walk() if found.answer is True and found.cite and found.cite.id in ("34",
+                                                                                                                                  "72"))
+        yield from (id for id in applied if self.case.facts.act is Act.DEMOLITION)
 
     @property
     def refused_by(self) -> tuple[str, ...]:
@@ -134,7 +145,7 @@ class Permission:
         """What is still to be done or minded: by the exceptions that allow it, or for want of one."""
         rows = [*owed.conditions(self._limbs, self.use, self.on, self.law)] if self.permitted is True else []
         if self.permitted is False:
-            told = self.case.facts.act in COMMUNICATION
+            told = self.case.facts.act in ON_THE_SPOT
             rows += owed.warnings(self.case.facts, music=self._beside("118") is not False, communication=told)
         if self.case.facts.portrait and self._beside("85") is not True:
             rows.append(Owed(Words("the portrayed person's consent", "el consentimiento de la persona retratada"), "85"))
@@ -145,7 +156,8 @@ class Permission:
     @cached_property
     def remuneration(self) -> tuple[Remuneration, ...]:
         """What is to be paid all the same: by limb, and by the rights to a mere remuneration (133, 137, 140)."""
-        rows = [Remuneration(id, (paid := owed.payment(id, self.law)).words, paid) for id in self._limbs]
+        paid = {id: owed.payment(id, self.law) for id in self._limbs}
+        rows = [Remuneration(id, owed.NOT_MORE if id in owed.ADDITIONAL else paid[id].words, paid[id]) for id in paid]
         if not self._limbs:
             due = {name: found for name, found in self.beside.items() if name.startswith("remuneration")}
             rows += [row for name, found in due.items() for row in self._owing(name, found)]
@@ -171,7 +183,8 @@ class Permission:
         """The moral rights that the use must respect, whatever the answer."""
         matter, free = self.case.facts.matter, self.ground is Ground.TERM_ENDED
         performed = matter in (Matter.PERFORMANCE, Matter.PHONOGRAM, Matter.FILM, None)
-        return owed.moral(performance=performed, work=matter not in owed.WITHOUT_AUTHOR, free=free)
+        rows = owed.moral(performance=performed, work=matter not in owed.WITHOUT_AUTHOR, free=free)
+        return tuple(row for row in rows if not (row.provision == "25" and "80" in self.under))  # which art. 80 limits
 
     def _beside(self, name: str) -> bool | None:
         return self.beside[name].answer if name in self.beside else False

@@ -104,6 +104,7 @@ _CLOSING = {
 
 
 _OTHER_LAWS = {  # what their articles are called; the instrument is added where it is another one
+    "ley-28131": Words("of Law 28131", "de la Ley 28131"),
     "lpag": Words("of the General Administrative Procedure Act", "de la Ley del Procedimiento Administrativo General"),
     "dl-807": Words("of DL 807", "del D. Leg. 807"),
     "cc": Words("of the Civil Code", "del Código Civil"),
@@ -111,13 +112,25 @@ _OTHER_LAWS = {  # what their articles are called; the instrument is added where
 }
 
 
+def called(id: str) -> Words:
+    """What a provision is called in running text: "art. 43(a)", "art. 20 of Law 28131".
+
+    >>> called("ley-28131-20").en
+    'art. 20 of Law 28131'
+    """
+    if law := next((law for law in _OTHER_LAWS if id.startswith(f"{law}-")), None):
+        number, words = id.removeprefix(f"{law}-"), _OTHER_LAWS[law]
+        return Words(f"art. {number} {words.en}", f"art. {number} {words.es}")
+    return Words(f"art. {id}", f"art. {id}")
+
+
 def cited(id: str, by: Instrument) -> Words:
     """How a provision is cited: "art. 43(a), Law 30276"; "art. 217 of the Criminal Code, Law 32314"."""
     kind, _, number = id.partition("-")
     if law := next((law for law in _OTHER_LAWS if id.startswith(f"{law}-")), None):
-        number, words = id.removeprefix(f"{law}-"), _OTHER_LAWS[law]
+        said = called(id)
         worded = Words("", "") if by.id == law else Words(f", {by.en}", f", {by.es}")
-        return Words(f"art. {number} {words.en}{worded.en}", f"art. {number} {words.es}{worded.es}")
+        return Words(f"{said.en}{worded.en}", f"{said.es}{worded.es}")
     if words := _CLOSING.get(kind):
         return Words(f"{words.en} {number}, {by.en}", f"{words.es} {number}, {by.es}")
     if not re.match(r"\d", id):
