@@ -144,8 +144,8 @@ def reproduction_reserved(use: type[Use]) -> Truth:
 
 @provision("31(f)", "any other form of use", "cualquier otra forma de utilización", by=DL_822)
 def otherwise_used(use: type[Use]) -> Truth:
-    """The list is open: any use that the law does not except is the owner's."""
-    return use.act.is_in(Act.OTHER)
+    """The list is open: any use that the law does not except is the owner's; demolishing is what art. 80 excepts."""
+    return use.act.is_in(Act.OTHER, Act.DEMOLITION)
 
 
 @provision("31", "act reserved to the author", "acto reservado al autor", by=DL_822)

@@ -73,9 +73,9 @@ class TestForms:
 
     def test_a_whole_work(self, run: Any) -> None:
         """Arts 52, 56: the author died in 1990, so through 2060; the term is worked out, and not asked."""
-        asked = ("--act", "reproduction", "--purpose", "commerce", "--consent", "none", "--fact", "of.subject=work", "--fact", "of.kind=literary",
+        asked = ("--matter", "text", "--act", "reproduction", "--purpose", "commerce", "--consent", "none", "--fact", "of.subject=work", "--fact", "of.kind=literary",
                  "--fact", "of.signature=named", "--fact", "of.authorship=individual", "--fact", "of.authors[0].died=1990",
-                 "--fact", "of.disclosed=1980", "--carried-in-term", "no", "--json")
+                 "--fact", "of.disclosed=1980", "--carried-in-term", "no", "--copied-from", "book", "--json")
         assert run("use", *asked, "--on", "2060-12-31").json["permitted"] is False
         ran = run("use", *asked, "--on", "2061-01-01").json
         assert (ran["permitted"], ran["ground"]) == (True, "term_ended")

@@ -86,7 +86,7 @@ class Use(Facts):
         (Words("what is used live is no published recording", "lo que se toma en vivo no es una grabación publicada"),
          (("performed_from", (Carrier.LIVE,)), ("published_as", IN_COPIES))),
         (Words("it is neither text, notation or illustration nor an audiobook", "no es texto, notación ni ilustración, ni audiolibro"),
-         (("matter", (Matter.FILM, Matter.RECORDING, Matter.ARCHITECTURE)), ("text_or_audiobook", (True,)))),
+         (("matter", (Matter.FILM, Matter.ARCHITECTURE)), ("text_or_audiobook", (True,)))),
         (Words("what is no work may be a recording (143), a photograph (144) or a record (136): say which it is",
                "lo que no es obra puede ser grabación (143), fotografía (144) o fonograma (136): indique cuál"),
          (("matter", (Matter.NO_WORK,)),)),

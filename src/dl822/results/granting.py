@@ -45,7 +45,7 @@ def told(permission: Permission, lang: Lang, *, markdown: bool = False) -> str:
 def _head(permission: Permission) -> Words:
     head, why = HEADS[permission.permitted], permission.ground.words
     on = (f"on {permission.on}", f"el {permission.on:%d/%m/%Y}")
-    under = _cited(permission.under or permission.refused_by[-1:])
+    under = _cited(permission.under or permission.outside or permission.refused_by[-1:])
     return Words(*(f"{head[i]}, {on[i]}: {why[i]}{under[i]}" for i in (0, 1)))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from dl822.facts.acts import FREE, ON_THE_SPOT, Act, Matter
+from dl822.facts.acts import FREE, ON_THE_SPOT, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
@@ -99,12 +99,9 @@ class Permission:
 
     @property
     def under(self) -> tuple[str, ...]:
-        """The provisions that permit it; of what no right reserves, those that say so (as art. 80 of demolishing)."""
-        applied = dict.fromkeys(found.cite.id for found in self._exceptions if found.answer is True)
+        """The provisions that permit it."""
         if self.ground is Ground.EXCEPTION:
-            return tuple(applied)
-        if self.ground is Ground.NOT_RESERVED:
-            return tuple(dict.fromkeys(self._outside(applied)))
+            return tuple(dict.fromkeys(found.cite.id for found in self._exceptions if found.answer is True))
         return {Ground.TERM_ENDED: ("57",), Ground.AUTHORISED: ("37",)}.get(self.ground, ())
 
     def _outside(self, applied: Iterable[str]) -> Iterator[str]:
@@ -273,6 +270,7 @@ class Permission:
             "settled": self.settled,
             "ground": str(self.ground),
             "under": [{"provision": id} for id in self.under],
+            "outside": list(self.outside),
             "conditions": [row.to_dict() for row in self.conditions],
             "remuneration": [row.to_dict() for row in self.remuneration],
             "moral": [row.to_dict() for row in self.moral],

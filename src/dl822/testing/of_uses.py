@@ -52,6 +52,9 @@ def programs_are_limited_by_their_own_chapter(use: Use, on: date, *, permission:
         hold(not wrong, f"allowed by {_listed(wrong)}, which does not reach a program")
 
 
+BY_THE_THING = {"42", "43(a)", "43(e)", "43(f)", "45(c)"}  # which turn on what the very thing is, or on the form of the copy
+
+
 # ── art. 129: neighbouring rights ──────────────────────────────────────────────────────────────────────────
 of_a_work = given.uses(matter=st.sampled_from(OTHER_WORKS), carries=None)
 
@@ -59,9 +62,9 @@ of_a_work = given.uses(matter=st.sampled_from(OTHER_WORKS), carries=None)
 @invariant("129", st.tuples(of_a_work, st.sampled_from(CARRIERS), given.days_of_use()), of="permission")
 def neighbouring_rights_are_limited_no_less(use: Use, carrier: Matter, on: date, *, permission: PermissionFunction) -> None:
     """The limit that allows a use of a work allows it of the performance, record, broadcast, recording or edition that
-    carries such a work."""
+    carries such a work; save the limbs that turn on the thing itself (a work in a public place, a copy in writing …)."""
     if use.matter in OTHER_WORKS:
-        _no_less(use, use.replace(matter=carrier, carries=use.matter), on, permission)
+        _no_less(use, use.replace(matter=carrier, carries=use.matter), on, permission, LIMITS - BY_THE_THING)
 
 
 @invariant("144", st.tuples(given.uses(matter=Matter.PHOTO_WORK), given.days_of_use()), of="permission")
@@ -71,9 +74,9 @@ def a_mere_photograph_is_limited_no_less(use: Use, on: date, *, permission: Perm
         _no_less(use, use.replace(matter=Matter.PHOTOGRAPH), on, permission)
 
 
-def _no_less(use: Use, like: Use, on: date, permission: PermissionFunction) -> None:
+def _no_less(use: Use, like: Use, on: date, permission: PermissionFunction, limits: frozenset[str] | set[str] = LIMITS) -> None:
     """Whatever a limit allows of the one is allowed of the other: by the same limit, unless it needs none."""
-    under = set(permission(use, on=on).under) & LIMITS
+    under = set(permission(use, on=on).under) & limits
     if under and not any(like.faults()):
         other = permission(like, on=on)
         hold(other.permitted is True, f"{_listed(under)} allows it of a {use.matter}, and nothing of a {like.matter}")
