@@ -86,7 +86,8 @@ def facts_of_a_use() -> Iterator[str]:
         judged = " *(a judgement)*" if said.judgement else ""
         declared: Any = field.annotation
         codes = "<br>".join(f"`{m}` {m.words.en}" for m in declared.of) if issubclass(declared, OneOf) else KINDS.get(declared.__name__, "")
-        groups.setdefault(_both(group), []).append(f"| `{name}` | {said.question.en} *{said.question.es}*{{ lang=es }}{judged}{where} | {codes} |")
+        row = f"| `{name}` | {said.question.en} *{said.question.es}*{{ lang=es }}{judged}{where} | {codes} |"
+        groups.setdefault(_both(group), []).append(row)
     for heading, rows in groups.items():
         yield f"## {heading[0].upper()}{heading[1:]}\n\n| fact | question | answers |\n|---|---|---|"
         yield from rows

@@ -18,6 +18,11 @@ A case lives in ``tests/cases/*.yaml``, one file an article or group of articles
   ``under_has`` some of them; ``refused``, each exception that must not apply with the fact, or the provision, that it
   failed on; ``refused_by``, ``conditions`` (and ``conditions_not``) and ``moral``, by their provisions;
   ``remuneration``, each provision with its payment; ``missing``, ``missing_has``, ``readings`` and ``notes`` as above.
+- Of a **fine** (``ask: sanctions.fine``): ``facts`` is the case file of a fine, with ``history``, ``imposed`` and ``paid_on``;
+  ``max_uit`` (``[180, 360]``: not known, between these), ``sanctionable``, ``serious_by``, ``multiplier``, ``counts`` (the places
+  in the history of the acts that count), ``doubled``, ``closure_days``, ``soles`` (the highest, on ``paid_on``) and ``prompt_soles``,
+  ``within`` and ``exceeds_by`` (of each row imposed), ``elsewhere`` (the other limits, with the day of each); ``missing``,
+  ``missing_has``, ``readings`` and ``notes`` as above.
 
 A failure names the file, the line and the case. A key that is not known is an error, never ignored.
 """
@@ -238,6 +243,63 @@ def of_permission(told: dict[str, Any], expect: dict[str, Any]) -> Iterator[str]
     yield from (f"notes: nothing says {note!r} in {notes}" for note in expect.get("notes", ()) if not any(note in told for told in notes))
 
 
+# ── fines ──────────────────────────────────────────────────────────────────────────────────────────────────
+OF_FINES = {"max_uit", "sanctionable", "serious", "serious_by", "multiplier", "counts", "doubled", "closure_days", "soles", "prompt_soles", "within",
+            "exceeds_by", "elsewhere", "missing", "missing_has", "readings", "notes"}
+
+
+class Fined(NamedTuple):
+    """A range of fines, what was imposed held against it, and what a case may expect of both."""
+
+    range: Any
+    checked: tuple[Any, ...]
+    paid_on: date | None
+
+    def told(self) -> dict[str, Any]:
+        found, rows = self.range, self.checked
+        soles = found.in_soles(paid_on=self.paid_on) if self.paid_on else None
+        prompt = found.with_prompt_payment().in_soles(paid_on=self.paid_on) if self.paid_on else None
+        return {
+            "max_uit": number(found.between), "sanctionable": found.sanctionable, "serious": found.serious, "multiplier": found.multiplier,
+            "serious_by": list(found.serious_by), "counts": sorted(step.place for step in found.chain if step.counts),
+            "doubled": {name: number(sums) for name, sums in found.doubled.items()},
+            "closure_days": number((min(c.most for c in found.closures), max(c.most for c in found.closures))),
+            "soles": soles and number(soles.between), "prompt_soles": prompt and number(prompt.between),
+            "within": [row.within for row in rows], "exceeds_by": [None if row.exceeds_by is None else number((row.exceeds_by,) * 2) for row in rows],
+            "elsewhere": {int(limit.most): limit.since for row in rows for limit in row.elsewhere},
+        }
+
+
+def number(ends: Any) -> Any:
+    """A sum as a case writes it: 180, 22.5, or [180, 360] where it is not known."""
+    low, high = (int(end) if end == int(end) else float(end) for end in ends)
+    return low if low == high else [low, high]
+
+
+def ask_fine(fine: Callable[..., Any], case: dict[str, Any]) -> Fined:
+    facts = dict(case["facts"])
+    paid_on = facts.pop("paid_on", None)
+    told = import_module("dl822.cases.fines").fine_from(facts)
+    found = fine(told.infringement, history=told.history, on=case["on"], law=case.get("law_day"), readings=case.get("readings"))
+    if paid_on is not None:
+        found.in_soles(paid_on=paid_on)  # a day without a UIT is refused
+    return Fined(found, found.check(told.imposed, paid_on=paid_on) if told.imposed else (), paid_on)
+
+
+def of_fine(asked: Fined, expect: dict[str, Any]) -> Iterator[str]:
+    told = asked.told()
+    for key in expect.keys() & told.keys():
+        if told[key] != expect[key]:
+            yield f"{key}: the law gives {expect[key]!r}, the library {told[key]!r}"
+    yield from of_lists(expect, {"missing": [m.fact for m in asked.range.missing]}, whole={"missing"})
+    reached = {read.id: read.differs for read in asked.range.readings}
+    for id, differs in expect.get("readings", {}).items():
+        if reached.get(id) != differs:
+            yield f"reading {id}: differs should be {differs}, is {reached.get(id)}"
+    notes = [note.en for note in asked.range.notes]
+    yield from (f"notes: nothing says {note!r} in {notes}" for note in expect.get("notes", ()) if not any(note in told for told in notes))
+
+
 # ── one case ───────────────────────────────────────────────────────────────────────────────────────────────
 class Question(NamedTuple):
     """How one kind of question is asked, what may be expected of its answer, and how the two are compared."""
@@ -260,6 +322,8 @@ def asked_of(case: dict[str, Any]) -> Question | None:
         return Question(lambda case: ask_rule(rule, case), OF_RULES, of_rule)
     if case["ask"] == "exceptions.permission":
         return Question(lambda case: ask_permission(rule, case), OF_PERMISSIONS, of_permission)
+    if case["ask"] == "sanctions.fine":
+        return Question(lambda case: ask_fine(rule, case), OF_FINES, of_fine)
     return None
 
 

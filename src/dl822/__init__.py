@@ -18,12 +18,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dl822 import (
         contracts,
+        deadlines,
         exceptions,
+        fines,
         liability,
         moral_rights,
+        offences,
         ownership,
+        procedure,
         programs,
+        register,
         rights,
+        sanctions,
         special_works,
         subject_matter,
         terms,
@@ -99,12 +105,18 @@ __all__ = [
     "Why",
     "Work",
     "contracts",
+    "deadlines",
     "exceptions",
+    "fines",
     "liability",
     "moral_rights",
+    "offences",
     "ownership",
+    "procedure",
     "programs",
+    "register",
     "rights",
+    "sanctions",
     "special_works",
     "subject_matter",
     "terms",
@@ -121,8 +133,8 @@ _HOMES = {
     "dl822.results.permission": ("Ground", "Permission"),
     "dl822.results.term": ("Period", "Status", "Term", "Why"),
 }
-_ROOMS = ("contracts", "exceptions", "liability", "moral_rights", "ownership", "programs", "rights", "special_works", "subject_matter",
-          "terms")
+_ROOMS = ("contracts", "deadlines", "exceptions", "fines", "liability", "moral_rights", "offences", "ownership", "procedure", "programs",
+          "register", "rights", "sanctions", "special_works", "subject_matter", "terms")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 

@@ -1,7 +1,8 @@
 """What of the statute is encoded: derived from the code's own citations, never typed.
 
-A row is an entry of the inventory in one wording. It is *encoded* where a rule cites it in that wording, or where it
-defines a member of a vocabulary that rules ask for (as art. 5(e) does of an audiovisual work); otherwise it has the
+A row is an entry of the inventory in one wording. It is *encoded* where a rule cites it in that wording, where it
+defines a member of a vocabulary that rules ask for (as art. 5(e) does of an audiovisual work), or where it sets a period
+that :mod:`dl822.deadlines` counts; otherwise it has the
 inventory's reason why no rule can encode it; otherwise it is *to do*.
 """
 
@@ -14,9 +15,13 @@ from datetime import date
 from typing import Any
 
 # The rooms are imported for the provisions that they declare.
+import dl822.fines
 import dl822.liability
 import dl822.moral_rights
+import dl822.offences
 import dl822.permissions
+import dl822.procedure
+import dl822.register
 import dl822.subject_matter
 import dl822.terms  # noqa: F401
 from dl822.reasoning.facts import Facts, Many, OneOf, Part
@@ -26,10 +31,13 @@ from dl822.reasoning.words import Option, Words
 from dl822.statute import LAW
 from dl822.statute.instruments import KNOWN_TO
 from dl822.statute.inventory import WHY_NOT, Entry, entries
+from dl822.statute.periods import periods
 from dl822.statute.readings import Question, questions
 
 ENCODED, TO_DO = "encoded", "to do"
 STATUSES = {ENCODED: Words("encoded", "codificado"), TO_DO: Words("to do", "pendiente"), **WHY_NOT}
+
+COUNTING = frozenset(("lpag-133", "lpag-134", "lpag-135", "lpag-139", "cc-183"))  # what dl822.counting does
 
 Rule = Provision[Any, Any]
 
@@ -122,7 +130,8 @@ def _encoding(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> tup
 
 
 def _status(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> str:
-    if _encoding(entry, by, cited):
+    if _encoding(entry, by,
+                 cited) or any(w.by is by for period in periods().values() if period.article == entry.id for w in period.wordings):
         return ENCODED
     if entry.why_not:
         return entry.why_not
@@ -135,8 +144,9 @@ def _status(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> str:
 
 
 def _vocabulary() -> frozenset[str]:
-    """The entries that define a member of a vocabulary: to ask for the member is to apply them."""
-    return frozenset(member.cite for member in members() if member.cite)
+    """The entries that define a member of a vocabulary (to ask for the member is to apply them), and those by which
+    every period is counted."""
+    return COUNTING | frozenset(member.cite for member in members() if member.cite)
 
 
 def _worded(limb: Entry, by: Instrument) -> Instrument:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dl822.cli import article, catalogue, coverage, options, readings, schema, speech, term, use
+from dl822.cli import article, catalogue, coverage, deadline, fine, options, readings, schema, speech, term, use
 from dl822.cli.root import Root
 from dl822.cli.speech import both
 
@@ -25,6 +25,12 @@ app.command("use", help=both(
 app.command("catalogue", help=both(
     "How long everything in a table is protected (CSV, Parquet or Arrow).",
     "Por cuánto tiempo se protege cada fila de una tabla (CSV, Parquet o Arrow)."))(catalogue.catalogue)
+app.command("fine", help=both(
+    "What an infringement may cost: the range, and what was imposed held against the law.",
+    "Lo que puede costar una infracción: el rango, y lo impuesto contrastado con la ley."))(fine.fine)
+app.command("deadline", help=both(
+    "The last day of a period, by article.",
+    "El último día de un plazo, por artículo."))(deadline.deadline)
 app.command("article", help=both(
     "An article or limb of the law: its wordings, what encodes it, and the open questions on it.",
     "Un artículo o inciso de la ley: sus redacciones, lo que lo codifica y las cuestiones abiertas."))(article.article)

@@ -99,7 +99,8 @@ class Number(Declared):
     def read(cls, value: object) -> Any:
         """The number that was written. A binary fraction is taken as it is written in decimals, as long as that is exact."""
         written = str(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else value
-        if not isinstance(written, str) or not re.fullmatch(r"[0-9]{1,15}(\.0+)?" if cls.whole else r"[0-9]{1,15}(\.[0-9]{1,12})?", written.strip()):
+        pattern = r"[0-9]{1,15}(\.0+)?" if cls.whole else r"[0-9]{1,15}(\.[0-9]{1,12})?"
+        if not isinstance(written, str) or not re.fullmatch(pattern, written.strip()):
             kind = "a whole number" if cls.whole else "a number"
             raise PydanticCustomError("amount", "{kind} of 0 or more is needed", {"kind": kind})
         return int(Decimal(written)) if cls.whole else Decimal(written)

@@ -31,8 +31,9 @@ def shown(answer: Any) -> Words:
     """An answer in words."""
     if isinstance(answer, When):
         return _span(answer)
-    if isinstance(answer, Decimal | int) and not isinstance(answer, bool):
-        return Words(f"{answer:f}", f"{answer:f}") if isinstance(answer, Decimal) else Words(str(answer), str(answer))
+    if type(answer) in (Decimal, int):  # before the truths, which 0 and 1 are equal to
+        number = format(answer, "f" if type(answer) is Decimal else "d")
+        return Words(number, number)
     words = {True: Words("yes", "sí"), False: Words("no", "no"), None: Words("unknown", "se ignora")}
     return answer.words if hasattr(answer, "words") else words.get(answer, Words(str(answer), str(answer)))
 

@@ -104,13 +104,14 @@ class Permission:
             return tuple(dict.fromkeys(found.cite.id for found in self._exceptions if found.answer is True))
         return {Ground.TERM_ENDED: ("57",), Ground.AUTHORISED: ("37",)}.get(self.ground, ())
 
-    def _outside(self, applied: Iterable[str]) -> Iterator[str]:
-        """Where no right reserves the act: what takes the matter, or the act, out of every right."""
-        if self.case.facts.matter in FREE:
-            yield str(self.case.facts.matter.cite)
-        yield from (found.cite.id for found in self._parts[0].walk() if found.answer is True and found.cite and found.cite.id in ("34",
-                                                                                                                                  "72"))
-        yield from (id for id in applied if self.case.facts.act is Act.DEMOLITION)
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """Where no right reserves the act: the provisions that take the matter, or the act, out of every right, if one does."""
+        if self.ground is not Ground.NOT_RESERVED:
+            return ()
+        matter, reserved = self.case.facts.matter, self._parts[0]
+        freed = (found.cite.id for found in reserved.walk() if found.answer is True and found.cite and found.cite.id in ("34", "72"))
+        return tuple(dict.fromkeys((*((matter.cite,) if matter in FREE else ()), *freed)))
 
     @property
     def refused_by(self) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ DECISION_351 = Instrument("decision-351", "Andean Decision 351", "Decisión 351 
                           date(1993, 12, 21), "medium", _UNREAD)
 
 # The general law of procedure, that of INDECOPI's, and the codes.
-LPAG = Instrument("lpag", "the General Administrative Procedure Act (Law 27444)", "Ley del Procedimiento Administrativo General (Ley 27444)",
+LPAG = Instrument("lpag", "the General Administrative Procedure Act (Law 27444)",
+                  "Ley del Procedimiento Administrativo General (Ley 27444)",
                   date(2001, 4, 11), date(2001, 10, 11), "medium", Words(
                       "in force six months after its publication", "vigente a los seis meses de su publicación"))
 DL_1272 = Instrument("dl-1272", "DL 1272", "D. Leg. 1272", date(2016, 12, 21), date(2016, 12, 22), "medium")
