@@ -1,5 +1,6 @@
 # Two commands for a fresh machine with Python 3.11+, pip and make: `make demo` and `make test`.
-# `make check` runs the other gates, `make bench` measures, `make docs` builds the site.
+# `make check` runs the other gates, `make coverage` the tests with branch coverage (several times slower),
+#  `make bench` measures, `make docs` builds the site.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 ON ?= 2026-11-22
 LANGUAGE ?= en
 
-.PHONY: demo test thorough check lint types imports docs bench clean
+.PHONY: demo test coverage thorough check lint types imports docs bench clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name it with PYTHON=...")'
@@ -32,6 +33,9 @@ demo: $(VENV)/.demo
 
 test: $(VENV)/.dev
 	$(BIN)/pytest
+
+coverage: $(VENV)/.dev
+	$(BIN)/pytest --cov=dl822 --cov-branch --cov-report=term-missing:skip-covered
 
 thorough: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest
