@@ -1,6 +1,6 @@
 # Two commands for a fresh machine with Python 3.11+, pip and make: `make demo` and `make test`.
 # `make check` runs the other gates, `make coverage` the tests with branch coverage (several times slower),
-#  `make bench` measures, `make docs` builds the site.
+# `make bench` measures, `make docs` builds the site.
 
 PYTHON ?= python3
 VENV := .venv
