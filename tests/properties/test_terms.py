@@ -111,10 +111,17 @@ class TestRegister:
         assert [i.name for i in INVARIANTS if f"tried(testing.{i.name})" not in text] == []
 
     def test_the_page_and_the_list_agree(self) -> None:
-        """The page lists each with its article, and no other."""
-        rows = [line.split("|")[1:3] for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+        """The part of the page on terms lists each with its article, and no other."""
+        of_terms = PAGE.read_text(encoding="utf-8").split("## Of terms")[1].split("\n## ")[0]
+        rows = [line.split("|")[1:3] for line in of_terms.splitlines() if line.startswith("| `")]
         assert {(name.strip(" `"), article.strip()) for name, article in rows} == {(i.name, i.provision or "every article") for i in INVARIANTS}
         assert len(rows) == len(INVARIANTS)
+
+    def test_the_page_lists_those_of_fines_and_deadlines(self) -> None:
+        """Each of theirs is on the page by its name, and is exported."""
+        page = PAGE.read_text(encoding="utf-8")
+        for invariant in (*testing.INVARIANTS_OF_FINES, *testing.INVARIANTS_OF_DEADLINES):
+            assert f"| `{invariant.name}` |" in page and getattr(testing, invariant.name) is invariant
 
     def test_each_is_documented_and_exported(self) -> None:
         """Each says in a sentence what it holds, and can be imported by its name."""

@@ -111,7 +111,7 @@ class Permission:
             return ()
         matter, reserved = self.case.facts.matter, self._parts[0]
         freed = (found.cite.id for found in reserved.walk() if found.answer is True and found.cite and found.cite.id in ("34", "72"))
-        return tuple(dict.fromkeys((*((matter.cite,) if matter in FREE else ()), *freed)))
+        return tuple(dict.fromkeys((*((str(matter.cite),) if matter in FREE else ()), *freed)))
 
     @property
     def refused_by(self) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ class Columns:
 
     @staticmethod
     def _x(cell: Cell) -> pl.Expr:
-        dtype = pl.Boolean if isinstance(cell.x, bool) else pl.Int16
-        return pl.lit(cell.x, dtype=dtype) if cell.constant else cell.x
+        made: pl.Expr = pl.lit(cell.x, dtype=pl.Boolean if isinstance(cell.x, bool) else pl.Int16) if cell.constant else cell.x
+        return made
 
     def _column(self, fact: str) -> pl.Expr:
         """The column of a fact, with what stands for "missing" made null."""

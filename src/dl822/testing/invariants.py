@@ -82,7 +82,8 @@ class Invariant:
 
     def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]], reasons: bool,
                  of: Question = "term") -> None:
-        self.check, self.provision, self.cases, self.reasons, self.of = check, provision, cases, reasons, of
+        self.check, self.provision, self.cases, self.reasons = check, provision, cases, reasons
+        self.of: Question = of
         self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
 
     @property
