@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 # The rooms are imported for the provisions that they declare.
 import dl822.fines
@@ -67,14 +67,14 @@ def wordings() -> tuple[Wording, ...]:
     >>> [row.status for row in wordings() if row.entry.id in ("56", "2(12)")]
     ['definition', 'encoded']
     """
-    cited, defined = rules(), facts()
-    return tuple(_wording(entry, i, cited, defined) for entry in entries().values() for i in range(len(entry.by)))
+    code = _code()
+    return tuple(_wording(entry, i, code) for entry in entries().values() for i in range(len(entry.by)))
 
 
 def wordings_of(entry: Entry) -> tuple[Wording, ...]:
     """One entry in every wording."""
-    cited, defined = rules(), facts()
-    return tuple(_wording(entry, i, cited, defined) for i in range(len(entry.by)))
+    code = _code()
+    return tuple(_wording(entry, i, code) for i in range(len(entry.by)))
 
 
 def rules() -> dict[str, list[Rule]]:
@@ -117,36 +117,46 @@ def kinds() -> list[type[Facts]]:
     return listed
 
 
-def _wording(entry: Entry, i: int, cited: dict[str, list[Rule]], defined: dict[str, list[str]]) -> Wording:
+class _Code(NamedTuple):
+    """What the code declares, each under the entry that it cites; gathered once for all the entries."""
+
+    rules: dict[str, list[Rule]]
+    facts: dict[str, list[str]]
+    periods: dict[str, list[Instrument]]
+    applied: frozenset[str]
+
+
+def _code() -> _Code:
+    """All of it. Applied are the entries that define a member of a vocabulary (to ask for the member is to apply them),
+    and those by which every period is counted."""
+    counted: dict[str, list[Instrument]] = {}
+    for period in periods().values():
+        counted.setdefault(period.article, []).extend(wording.by for wording in period.wordings)
+    return _Code(rules(), facts(), counted, COUNTING | frozenset(member.cite for member in members() if member.cite))
+
+
+def _wording(entry: Entry, i: int, code: _Code) -> Wording:
     by, after = entry.by[i], entry.by[i + 1: i + 2]
-    encoding = _encoding(entry, by, cited)
     return Wording(entry, by, by.in_force, after[0].in_force if after else by.ended,
-                   _status(entry, by, cited), encoding, tuple(defined.get(entry.id, ())))
+                   _status(entry, by, code), _encoding(entry, by, code), tuple(code.facts.get(entry.id, ())))
 
 
-def _encoding(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> tuple[Rule, ...]:
+def _encoding(entry: Entry, by: Instrument, code: _Code) -> tuple[Rule, ...]:
     """The rules that have a wording by that instrument: a wording that the code does not know is not encoded."""
-    return tuple(rule for rule in cited.get(entry.id, ()) if any(worded is by for worded, _ in rule.wordings))
+    return tuple(rule for rule in code.rules.get(entry.id, ()) if any(worded is by for worded, _ in rule.wordings))
 
 
-def _status(entry: Entry, by: Instrument, cited: dict[str, list[Rule]]) -> str:
-    if _encoding(entry, by,
-                 cited) or any(w.by is by for period in periods().values() if period.article == entry.id for w in period.wordings):
+def _status(entry: Entry, by: Instrument, code: _Code) -> str:
+    if _encoding(entry, by, code) or any(worded is by for worded in code.periods.get(entry.id, ())):
         return ENCODED
     if entry.why_not:
         return entry.why_not
-    if entry.id in _vocabulary() and by is entry.by[-1]:
+    if entry.id in code.applied and by is entry.by[-1]:
         return ENCODED
-    limbs = [_status(limb, _worded(limb, by), cited) for limb in entries().values() if limb.of == entry.id]
+    limbs = [_status(limb, _worded(limb, by), code) for limb in entries().values() if limb.of == entry.id]
     if not limbs or TO_DO in limbs:
         return TO_DO
     return ENCODED if ENCODED in limbs else limbs[0]  # nothing of it is left to do
-
-
-def _vocabulary() -> frozenset[str]:
-    """The entries that define a member of a vocabulary (to ask for the member is to apply them), and those by which
-    every period is counted."""
-    return COUNTING | frozenset(member.cite for member in members() if member.cite)
 
 
 def _worded(limb: Entry, by: Instrument) -> Instrument:

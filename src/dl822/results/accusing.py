@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Rows, page
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
@@ -33,16 +34,11 @@ RIVAL = Words("a later law, milder in part and harsher in part: which is more fa
 def told(exposure: Exposure, lang: Lang, *, markdown: bool) -> str:
     """The whole answer as text, plain or Markdown."""
     head = f"{HEADS[exposure.answer].to(lang)}, {'el' if lang == 'es' else 'on'} {exposure.on}"
-    lines = [f"**{head}**" if markdown else head]
-    for name, rows in _sections(exposure, lang):
-        if rows := list(rows):
-            title = SECTIONS[name].to(lang)
-            lines += ["", f"**{title}**", ""] if markdown else ["", f"{title}:"]
-            lines += [f"{'  ' * depth}{'- ' if markdown else '  '}{text}" for depth, text in rows]
-    return "\n".join(lines)
+    sections = ((SECTIONS[name], rows) for name, rows in _sections(exposure, lang))
+    return page(head, sections, lang, markdown=markdown)
 
 
-def _sections(e: Exposure, lang: Lang) -> Iterator[tuple[str, Iterable[tuple[int, str]]]]:
+def _sections(e: Exposure, lang: Lang) -> Iterator[tuple[str, Rows]]:
     live = [charge for charge in e.charges if charge.sentence is not None]
     reached = [charge for charge in live if charge.reached is True] or live  # of what is wholly unknown there is nothing to tell
     yield "articles", (row for charge in live for row in _charge(charge, lang))
@@ -50,7 +46,7 @@ def _sections(e: Exposure, lang: Lang) -> Iterator[tuple[str, Iterable[tuple[int
     yield "seizure", ([(0, f"{e.seizure.to(lang)} [{e.seized.cite.en if lang == 'en' else e.seized.cite.es}]")] if e.seizure else [])
     yield "missing", ((0, f"{m.fact}: {m.question.to(lang)}") for m in e.missing)
     yield "judgements", ((0, name) for name in e.judgements)
-    yield "readings", ((0, f"{question(taken.id).question.to(lang)} {_option(taken.id, taken.taken, lang)} [{taken.id}]")
+    yield "readings", ((0, f"{question(taken.id).question.to(lang)} {question(taken.id).option(taken.taken).to(lang)} [{taken.id}]")
                        for taken in e.readings)
     yield "notes", ((0, note.to(lang)) for note in e.notes)
 
@@ -68,7 +64,3 @@ def _charge(charge: Charge, lang: Lang) -> Iterator[tuple[int, str]]:
 def _sure(confidence: str, lang: Lang) -> str:
     spanish = {"high": "alta", "medium": "media", "low": "baja"}
     return f"certeza: {spanish[confidence]}" if lang == "es" else f"confidence: {confidence}"
-
-
-def _option(id: str, taken: str | None, lang: Lang) -> str:
-    return Words("no option is taken", "no se toma partido").to(lang) if taken is None else question(id).options[taken].to(lang)

@@ -11,6 +11,7 @@ from dl822.facts.infringements import EarlierAct, Infringement, Measure, Sanctio
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
 from dl822.results.fine import Bounds, Checked, Limit, Other
+from dl822.results.page import page
 from dl822.statute.instruments import DL_1309, KNOWN_TO, LEY_27311, LPAG
 from dl822.statute.inventory import cited
 from dl822.statute.readings import question
@@ -124,13 +125,8 @@ def notes(infringement: Infringement, history: Sequence[EarlierAct], on: date, c
 # ── text ───────────────────────────────────────────────────────────────────────────────────────────────────
 def told(found: FineRange, lang: Lang, *, markdown: bool = False, paid_on: date | None = None, imposed: Sanction | None = None) -> str:
     """The whole answer as text, plain or Markdown."""
-    lines = [f"**{head(found).to(lang)}**" if markdown else head(found).to(lang)]
-    for name, rows in _sections(found, paid_on, imposed):
-        if rows := list(rows):
-            title = SECTIONS[name].to(lang)
-            lines += ["", f"**{title}**", ""] if markdown else ["", f"{title}:"]
-            lines += [f"{'  ' * depth}{'- ' if markdown else '  '}{words.to(lang)}" for depth, words in rows]
-    return "\n".join(lines)
+    sections = ((SECTIONS[name], ((depth, words.to(lang)) for depth, words in rows)) for name, rows in _sections(found, paid_on, imposed))
+    return page(head(found).to(lang), sections, lang, markdown=markdown)
 
 
 def head(found: FineRange) -> Words:
@@ -244,7 +240,7 @@ def _step(step: Step) -> Words:
 
 def _reading(read: Read) -> Words:
     asked = question(read.id)
-    option = asked.options[read.taken] if read.taken else Words("no option is taken", "no se toma partido")
+    option = asked.option(read.taken)
     change = Words("another reading would change this answer", "otra lectura cambiaría esta respuesta") if read.differs else Words(
         "no other reading would change it", "otra lectura no la cambiaría")
     return Words(f"{asked.question.en} {option.en}; {change.en} [{read.id}]", f"{asked.question.es} {option.es}; {change.es} [{read.id}]")

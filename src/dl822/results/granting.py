@@ -9,6 +9,7 @@ from dl822.facts.uses import Use
 from dl822.reasoning.facts import asked
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Rows, page
 from dl822.statute.inventory import called
 from dl822.statute.readings import question
 
@@ -33,13 +34,8 @@ SECTIONS = {
 
 def told(permission: Permission, lang: Lang, *, markdown: bool = False) -> str:
     """The whole answer as text, plain or Markdown."""
-    lines = [f"**{_head(permission).to(lang)}**" if markdown else _head(permission).to(lang)]
-    for name, rows in _sections(permission, lang):
-        if rows := list(rows):
-            title = SECTIONS[name].to(lang)
-            lines += ["", f"**{title}**", ""] if markdown else ["", f"{title}:"]
-            lines += [f"{'  ' * depth}{'- ' if markdown else '  '}{text}" for depth, text in rows]
-    return "\n".join(lines)
+    sections = ((SECTIONS[name], rows) for name, rows in _sections(permission, lang))
+    return page(_head(permission).to(lang), sections, lang, markdown=markdown)
 
 
 def _head(permission: Permission) -> Words:
@@ -54,7 +50,7 @@ def _cited(ids: Iterable[str]) -> Words:
     return Words(f" [{listed}]" if listed else "", f" [{listed}]" if listed else "")
 
 
-def _sections(p: Permission, lang: Lang) -> Iterator[tuple[str, Iterable[tuple[int, str]]]]:
+def _sections(p: Permission, lang: Lang) -> Iterator[tuple[str, Rows]]:
     yield "why", _why(p, lang)
     yield "conditions", ((0, _row(row.what, row.provision, lang) + _by(row.by, lang)) for row in p.conditions)
     yield "pay", ((0, _row(row.what, row.provision, lang)) for row in p.remuneration)
@@ -103,8 +99,7 @@ def _considered(p: Permission, lang: Lang) -> Iterator[tuple[int, str]]:
 
 def _reading(id: str, taken: str | None, differs: bool, lang: Lang) -> str:
     open_question = question(id)
-    option = Words("no option is taken", "no se toma partido") if taken is None else open_question.options[taken]
     changes = Words("another reading would change the answer", "otra lectura cambiaría la respuesta") if differs else Words(
         "no other reading would change the answer", "ninguna otra lectura cambiaría la respuesta")
-    return f"{open_question.question.to(lang)} {option.to(lang)}; {changes.to(lang)} [{id}]"
+    return f"{open_question.question.to(lang)} {open_question.option(taken).to(lang)}; {changes.to(lang)} [{id}]"
 

@@ -62,7 +62,7 @@ def lists(term: Term) -> list[tuple[Words, list[Words]]]:
 
 def _reading(id: str, taken: str | None, differs: bool) -> Words:
     asked = question(id)
-    option = asked.options[taken] if taken else Words("no option is taken", "no se toma partido")
+    option = asked.option(taken)
     change = Words("another reading would change this answer", "otra lectura cambiaría esta respuesta") if differs else Words(
         "no other reading is known to change it", "no consta que otra lectura la cambie")
     return Words(f"{asked.question.en} {option.en}; {change.en} [{id}]", f"{asked.question.es} {option.es}; {change.es} [{id}]")

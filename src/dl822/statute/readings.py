@@ -11,6 +11,7 @@ from dl822.errors import UnknownProvisionError
 from dl822.reasoning.words import Words
 
 FILE = Path(__file__).with_name("readings.toml")
+NONE_TAKEN = Words("no option is taken", "no se toma partido")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Question:
     default: str | None
     why: Words
     source: str
+
+    def option(self, taken: str | None) -> Words:
+        """What the option taken says; of none, that none is."""
+        return NONE_TAKEN if taken is None else self.options[taken]
 
 
 @cache
