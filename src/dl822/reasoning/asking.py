@@ -7,11 +7,13 @@ table compiler makes the same assumptions on columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from dl822.reasoning import formula as fm
 from dl822.reasoning import when
+from dl822.reasoning.amounts import ANY_AMOUNT, NONE, Bound
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import EACH, Formula, Path
 from dl822.reasoning.when import FAR, LAST, UNKNOWN, When
@@ -168,6 +170,46 @@ def _at_most(f: Any, case: Case) -> Finding[bool | None]:
     return Finding(f, None if value is None else value <= f.limit, (Finding(f.fact, value),))
 
 
+# ── amounts: what is known of a number lies between two ────────────────────────────────────────────────────
+def bounds_of(found: Finding[Any]) -> Bound:
+    """The bounds of an answer that is an amount."""
+    if isinstance(found.answer, Bound):
+        return found.answer
+    return ANY_AMOUNT if found.answer is None else Bound(Decimal(found.answer), Decimal(found.answer))
+
+
+def _share(f: Any, case: Case) -> Finding[Bound]:
+    part = find(f.of, case)
+    lo, hi = (None if end is None else end * f.percent / 100 for end in bounds_of(part))
+    return Finding(f, Bound(lo or NONE, hi), (part,))
+
+
+def _minus(f: Any, case: Case) -> Finding[Bound]:
+    parts = tuple([find(p, case) for p in (f.whole, *f.without)])
+    whole, *without = (bounds_of(p) for p in parts)
+    most = summed(b.hi for b in without)
+    lo = NONE if most is None else max(NONE, whole.lo - most)
+    hi = None if whole.hi is None else max(NONE, whole.hi - sum(b.lo for b in without))
+    return Finding(f, Bound(lo, hi), parts)
+
+
+def _total(f: Any, case: Case) -> Finding[Bound]:
+    parts = tuple([find(p, case) for p in f.of])
+    each = [bounds_of(p) for p in parts]
+    return Finding(f, Bound(sum((b.lo for b in each), NONE), summed(b.hi for b in each)), parts)
+
+
+def summed(ends: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum of upper ends: without bound if one of them is."""
+    listed = list(ends)
+    return None if None in listed else sum((end for end in listed if end is not None), NONE)
+
+
+def _within(f: Any, case: Case) -> Finding[bool | None]:
+    first, second = find(f.first, case), find(f.second, case)
+    return Finding(f, bounds_of(first).within(bounds_of(second)), (first, second))
+
+
 def _no_later(f: Any, case: Case) -> Finding[bool | None]:
     first = ASK[type(f.first)](f.first, case)
     if type(f.second) is fm.Fixed:  # the year is in the formula already
@@ -253,4 +295,5 @@ ASK: dict[type[Formula], Callable[[Any, Case], Finding[Any]]] = {
     fm.NotInForce: _not_in_force, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.IsIn: _is_in,
     fm.NoLaterThan: _no_later, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Choose: _choose, fm.Latest: _latest, fm.Longest: _longest, fm.Between: _between, fm.NotBefore: _not_before,
-    fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.AmountFact: _value, fm.AtMost: _at_most}
+    fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.AmountFact: _value, fm.AtMost: _at_most,
+    fm.Share: _share, fm.Less: _minus, fm.Total: _total, fm.Within: _within, fm.CitedAmounts: _cited}

@@ -89,6 +89,7 @@ class Number(Declared):
     """A number that is not negative."""
 
     whole: ClassVar[bool] = False
+    cents: ClassVar[bool] = False
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
@@ -99,9 +100,9 @@ class Number(Declared):
     def read(cls, value: object) -> Any:
         """The number that was written. A binary fraction is taken as it is written in decimals, as long as that is exact."""
         written = str(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else value
-        pattern = r"[0-9]{1,15}(\.0+)?" if cls.whole else r"[0-9]{1,15}(\.[0-9]{1,12})?"
-        if not isinstance(written, str) or not re.fullmatch(pattern, written.strip()):
-            kind = "a whole number" if cls.whole else "a number"
+        decimals = r"\.0+" if cls.whole else r"\.[0-9]{1,2}0*" if cls.cents else r"\.[0-9]{1,12}"
+        if not isinstance(written, str) or not re.fullmatch(rf"[0-9]{{1,15}}({decimals})?", written.strip()):
+            kind = "a whole number" if cls.whole else "a sum to the céntimo," if cls.cents else "a number"
             raise PydanticCustomError("amount", "{kind} of 0 or more is needed", {"kind": kind})
         return int(Decimal(written)) if cls.whole else Decimal(written)
 
@@ -125,6 +126,12 @@ class Amount(Number):
     def __get__(self, facts: object, kind: type) -> Decimal | None: ...
     def __get__(self, facts: object | None, kind: type) -> Any: ...
     def __set__(self, facts: object, value: Any) -> None: ...
+
+
+class Money(Amount):
+    """A sum in soles, to the céntimo."""
+
+    cents: ClassVar[bool] = True
 
 
 class Count(Number):
@@ -174,6 +181,25 @@ class Text(Declared):
     def __set__(self, facts: object, value: str | None) -> None: ...
 
 
+class Names(Declared):
+    """Several names, which no rule looks at, such as those of the parents."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.tuple_variable_schema(cs.str_schema(min_length=1))
+
+    @classmethod
+    def on_class(cls, path: Path, asked: Asked) -> Any:
+        raise AttributeError(f"{'.'.join(path)} is a list of names, which no rule may look at")
+
+    @overload
+    def __get__(self, facts: None, kind: type) -> None: ...
+    @overload
+    def __get__(self, facts: object, kind: type) -> tuple[str, ...] | None: ...
+    def __get__(self, facts: object | None, kind: type) -> Any: ...
+    def __set__(self, facts: object, value: Any) -> None: ...
+
+
 class Part(Declared, Generic[M]):
     """Facts about something else that these facts mention, such as the work of a use."""
 
@@ -214,6 +240,14 @@ class Many(Declared, Generic[M]):
     def __get__(self, facts: object, kind: type) -> tuple[M, ...] | None: ...
     def __get__(self, facts: object | None, kind: type) -> Any: ...
     def __set__(self, facts: object, value: list[M] | tuple[M, ...] | None) -> None: ...
+
+
+class Every(Many[M]):
+    """All there is of one kind: empty, there is none."""
+
+    @classmethod
+    def schema(cls, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return cs.tuple_variable_schema(handler(cls.of))
 
 
 class Scope:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from dl822.reasoning.amounts import Bound
 from dl822.reasoning.formula import AllOf, Choose, Cited, Fact, Formula, NoneOf, Reading
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.saying import Said, says, shown
@@ -58,7 +59,7 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
     @property
     def settled(self) -> bool:
         """Whether there is nothing left to know."""
-        return self.answer.exact if isinstance(self.answer, When) else self.answer is not None
+        return self.answer.exact if isinstance(self.answer, When | Bound) else self.answer is not None
 
     @property
     def cite(self) -> Any:
@@ -138,6 +139,7 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
             "kind": f.kind if isinstance(f, Said) else type(f).__name__,
             "says": {"en": said.en, "es": said.es},
             "answer": (list(self.answer[:2]) if isinstance(self.answer, When)
+                       else [str(end) if end is not None else None for end in self.answer] if isinstance(self.answer, Bound)
                        else shown(self.answer).en if isinstance(self.answer, Decimal) else self.answer),
             "shown": dict(zip(("en", "es"), shown(self.answer), strict=True)),
             "cite": self.cite.to_dict() if self.cite is not None else None,
@@ -156,8 +158,10 @@ class Finding(NamedTuple, Generic[A]):  # a named tuple: forty are made for one 
     def from_dict(cls, data: dict[str, Any]) -> Finding[Any]:
         """A finding as it was written down: its words, answers and citations; it can no longer be asked anew."""
         answer = data["answer"]
-        if isinstance(answer, list | str):
-            answer = When(*answer) if isinstance(answer, list) else Chosen.of(answer, Words(**data["shown"]))
+        if isinstance(answer, list):
+            answer = When(*answer) if isinstance(answer[0], int) else Bound(Decimal(answer[0]), answer[1] and Decimal(answer[1]))
+        elif isinstance(answer, str):
+            answer = Chosen.of(answer, Words(**data["shown"]))
         return Finding(Said.of(data), answer,
                        tuple(cls.from_dict(part) for part in data["because"]), data["taken"])
 

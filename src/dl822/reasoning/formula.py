@@ -88,14 +88,66 @@ class ChoiceFact(Fact, Generic[E]):
         return IsIn(self, members)
 
 
-class AmountFact(Fact):
-    """A number, exact and never negative."""
+class Amounts(Formula):
+    """Answered by a number, exact and never negative, or by what is known of one."""
+
+    def share(self, percent: int) -> Amounts:
+        """So many hundredths of it."""
+        return Share(self, percent)
+
+    def less(self, *of: Amounts) -> Amounts:
+        """It, without those."""
+        return Less(self, of)
+
+    def within(self, limit: Amounts) -> Truth:
+        """Whether it is no more than a limit that is itself computed from amounts."""
+        return Within(self, limit)
+
+
+class AmountFact(Fact, Amounts):
+    """A number that a person gives."""
 
     def at_most(self, limit: Decimal | int) -> Truth:
         """Whether it is no more than a limit that the law names."""
         if limit < 0:
             raise ValueError(f"{'.'.join(self.path)}: a test that no case would pass")
         return AtMost(self, Decimal(limit))
+
+
+class Share(Amounts):
+    """So many hundredths of an amount."""
+
+    inside = ("of",)
+
+    def __init__(self, of: Amounts, percent: int) -> None:
+        self.of, self.percent = of, percent
+
+
+class Less(Amounts):
+    """An amount without others; never below nothing."""
+
+    inside = ("whole", "without")
+
+    def __init__(self, whole: Amounts, without: tuple[Amounts, ...]) -> None:
+        self.whole, self.without = whole, without
+
+
+class Total(Amounts):
+    """Several amounts together."""
+
+    inside = ("of",)
+
+    def __init__(self, of: tuple[Amounts, ...]) -> None:
+        self.of = of
+
+
+class Within(Truth):
+    """Whether an amount is no more than another."""
+
+    inside = ("first", "second")
+
+    def __init__(self, first: Amounts, second: Amounts) -> None:
+        self.first, self.second = first, second
 
 
 class AtMost(Truth):
@@ -241,6 +293,9 @@ class CitedTruth(Cited, Truth): ...
 class CitedYears(Cited, Years): ...
 
 
+class CitedAmounts(Cited, Amounts): ...
+
+
 class NotInForce(Truth):
     """What a provision says on a date on which it is not law: nothing, so it does not apply."""
 
@@ -260,6 +315,10 @@ def any_of(*parts: Truth) -> Truth:
 
 def none_of(*parts: Truth) -> Truth:
     return NoneOf(parts)
+
+
+def total(*of: Amounts) -> Amounts:
+    return Total(of)
 
 
 def no_later_than(first: Years, second: Years | int) -> Truth:

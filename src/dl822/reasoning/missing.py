@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
-from dl822.reasoning.asking import Case, find
+from dl822.reasoning.amounts import NONE
+from dl822.reasoning.asking import Case, bounds_of, find
 from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import EACH, Fact, Formula, Path
@@ -26,6 +27,8 @@ class Missing(NamedTuple):
     decides: str = "answer"
 
 
+SIZES = (NONE, *(Decimal(10) ** n for n in (0, 3, 6, 9)))  # amounts that are compared with each other: some of every size
+CENT = Decimal("0.01")
 DISTANT = 9_000  # a year beyond all that are stated, for an event without a bound
 BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact stays listed (never one too few)
 
@@ -99,6 +102,7 @@ class _Search:
         self.formula, self.case, self.left = formula, case, budget
         self.named, self.offsets = _breakpoints(formula)
         self.limits = {(f.fact.path, f.limit) for f in fm.walk(formula) if isinstance(f, fm.AtMost)}
+        self.compared = [f for f in fm.walk(formula) if isinstance(f, fm.Within)]
         self.days = {(f.event.path, f.day) for f in fm.walk(formula) if isinstance(f, fm.Since)}
 
     def find(self, known: dict[Path, Any]) -> Finding[Any]:
@@ -136,14 +140,31 @@ class _Search:
             found = known[fact.path] if fact.path in known else self.case.event(fact.path)
             yield from (when for y in self.years(found, known) for when in self.moments(fact.path, y, found))
         elif isinstance(fact, fm.AmountFact):
-            yield from self.amounts(fact.path)
+            yield from self.amounts(fact.path, known)
         else:
             yield from (True, False)
 
-    def amounts(self, path: Path) -> list[Decimal]:
-        """Each limit on an amount, and one amount beyond them all."""
+    def amounts(self, path: Path, known: dict[Path, Any]) -> list[Decimal]:
+        """Each limit on an amount, and one amount beyond them all; where amounts are compared with each other, those at
+        which a comparison turns, as far as the others are known, and some of every size."""
         limits = sorted(limit for of, limit in self.limits if of == path)
-        return [*limits, *(limit + 1 for limit in limits[-1:])]
+        found = [*limits, *(limit + 1 for limit in limits[-1:])]
+        compared = [f for f in self.compared if any(isinstance(n, fm.AmountFact) and n.path == path for n in fm.walk(f))]
+        turns = [turn for f in compared if (turn := self.turn(f, path, known)) is not None]
+        return [*found, *(SIZES if compared else ()), *(t for turn in turns for t in (turn, turn + CENT))]
+
+    def turn(self, f: fm.Within, path: Path, known: dict[Path, Any]) -> Decimal | None:
+        """The value of a fact at which a comparison turns, the others being as they are: sides are straight lines."""
+        gaps = []
+        for value in (NONE, SIZES[-1]):
+            case = self.case.supposing({**known, path: value})
+            first, second = (bounds_of(find(side, case)) for side in (f.first, f.second))
+            if not (first.exact and second.exact):
+                return None
+            gaps.append(first.lo - second.lo)
+        if gaps[0] == gaps[1] or (gaps[0] > 0) == (gaps[1] > 0):
+            return None
+        return (SIZES[-1] * gaps[0] / (gaps[0] - gaps[1])).quantize(CENT, ROUND_FLOOR)
 
     def moments(self, path: Path, year: int, within: When) -> Iterator[When]:
         """The year; where a day in it decides, that day and the day before, as far as they are possible."""

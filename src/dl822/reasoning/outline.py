@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dl822.reasoning import formula as fm
+from dl822.reasoning.amounts import ANY_AMOUNT, Bound
 from dl822.reasoning.saying import Said, named, says, shown
 from dl822.reasoning.when import When
 from dl822.reasoning.words import Words
@@ -87,7 +88,16 @@ def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
     return _line(found, (), Words(*("; ".join(v[i] for v in values) for i in (0, 1))))
 
 
+def _compared(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    """Two amounts held against each other: both, and of each that was computed what it was computed from."""
+    parts = [part for part in found.because if part.because]
+    note = Words(*("; ".join(shown(part.answer)[i] for part in found.because) for i in (0, 1)))
+    return _line(found, _all(tuple(parts), seen), note if any(_told(part) for part in found.because) else None)
+
+
 def _told(part: Finding[Any]) -> bool:
+    if isinstance(part.answer, Bound):
+        return part.answer != ANY_AMOUNT
     return part.settled if not isinstance(part.answer, When) else part.answer.earliest is not None or part.settled
 
 
@@ -128,6 +138,6 @@ def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
 Told = Callable[[Any, Seen], tuple[Line, ...]]
 OUTLINE: dict[type[fm.Formula], Told] = {
     fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
-    fm.AtMost: _test, fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
+    fm.AtMost: _test, fm.Within: _compared, fm.CitedAmounts: _cited, fm.Share: _plain, fm.Less: _plain, fm.Total: _plain, fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
     fm.Between: _between, fm.NotBefore: lambda found, seen: _all(found.because, seen), Said: _plain}

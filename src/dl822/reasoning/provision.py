@@ -134,7 +134,7 @@ class Provision(Generic[F, V]):
         facts, answer = statute.hints(rule)
         self.kind: type[F] = get_args(facts)[0]
         self.empty: Formula | None = fm.NotInForce() if answer is Truth else None
-        self.cited_as: type[fm.Cited] = fm.CitedTruth if answer is Truth else fm.CitedYears
+        self.cited_as: type[fm.Cited] = {Truth: fm.CitedTruth, Years: fm.CitedYears, fm.Amounts: fm.CitedAmounts}[answer]
         self.wordings: list[tuple[Instrument, Rule[F, V]]] = []
         self._add(by, rule)
         statute.provisions.append(self)

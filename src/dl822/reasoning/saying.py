@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dl822.reasoning import formula as fm
+from dl822.reasoning.amounts import Bound
 from dl822.reasoning.formula import Formula
 from dl822.reasoning.when import FAR, LAST, NO_TERM, When
 from dl822.reasoning.words import Words
@@ -31,11 +32,27 @@ def shown(answer: Any) -> Words:
     """An answer in words."""
     if isinstance(answer, When):
         return _span(answer)
+    if isinstance(answer, Bound):
+        return _bound(answer)
     if type(answer) in (Decimal, int):  # before the truths, which 0 and 1 are equal to
         number = format(answer, "f" if type(answer) is Decimal else "d")
         return Words(number, number)
     words = {True: Words("yes", "sí"), False: Words("no", "no"), None: Words("unknown", "se ignora")}
     return answer.words if hasattr(answer, "words") else words.get(answer, Words(str(answer), str(answer)))
+
+
+def _bound(amount: Bound) -> Words:
+    lo, hi = _number(amount.lo), "" if amount.hi is None else _number(amount.hi)
+    if amount.exact:
+        return Words(lo, lo)
+    if amount.hi is None:
+        return Words(f"{lo} or more", f"{lo} o más") if amount.lo else Words("unknown", "se ignora")
+    return Words(f"between {lo} and {hi}", f"entre {lo} y {hi}") if amount.lo else Words(f"{hi} at most", f"hasta {hi}")
+
+
+def _number(number: Decimal) -> str:
+    """Without the noughts at the end of its decimals."""
+    return f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
 
 
 def _span(years: When) -> Words:
@@ -121,6 +138,26 @@ def _is_in(f: Any) -> Words:
                  f"{f.fact.asked.label.es}: {_or([m.words.es for m in f.members], 'o')}")
 
 
+def _share(f: Any) -> Words:
+    of = named(f.of)
+    return Words(f"{f.percent} % of {of.en}", f"{f.percent} % de {of.es}")
+
+
+def _less(f: Any) -> Words:
+    whole, without = named(f.whole), [named(part) for part in f.without]
+    return Words(f"{whole.en} less {' and '.join(w.en for w in without)}", f"{whole.es} menos {' y '.join(w.es for w in without)}")
+
+
+def _total(f: Any) -> Words:
+    parts = [named(part) for part in f.of]
+    return Words(" plus ".join(p.en for p in parts), " más ".join(p.es for p in parts))
+
+
+def _within(f: Any) -> Words:
+    first, second = named(f.first), named(f.second)
+    return Words(f"{first.en}: {second.en} at most", f"{first.es}: hasta {second.es}")
+
+
 def _at_most(f: Any) -> Words:
     label = f.fact.asked.label
     return Words(f"{label.en}: {f.limit:f} at most", f"{label.es}: hasta {f.limit:f}")
@@ -149,6 +186,7 @@ SAYS: dict[type[Formula], Callable[[Any], Words]] = {
     Said: lambda f: f.words,
     fm.FlagFact: _fact, fm.YearFact: _fact, fm.ChoiceFact: _fact, fm.CitedTruth: _cited, fm.CitedYears: _cited,
     fm.Plus: _plus, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.NoLaterThan: _no_later,
+    fm.Share: _share, fm.Less: _less, fm.Total: _total, fm.Within: _within, fm.CitedAmounts: _cited,
     fm.IsIn: _is_in, fm.AmountFact: _fact, fm.AtMost: _at_most, fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
     fm.AllOf: _constant("all of these", "todo esto"),
     fm.AnyOf: _constant("one of these or more", "al menos algo de esto"),

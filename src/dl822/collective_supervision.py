@@ -1,0 +1,113 @@
+"""Arts 163-167 and the Third Transitional Provision: disputes on tariffs, supervision, sanctions on societies; and art. 202."""
+
+from __future__ import annotations
+
+from dl822.facts.dealings import Applicant, Demand, Issue, TariffDispute, UserDebt
+from dl822.facts.societies import Society
+from dl822.facts.supervision import Asked, Cancellation, Fault, Ground, Requirement, SocietyMeasure, SocietySanction
+from dl822.reasoning.formula import Truth, all_of, any_of, none_of, reading, since
+from dl822.statute import provision
+from dl822.statute.instruments import DL_822, DL_1391, START
+
+
+# ── art. 163: disputes on tariffs ──────────────────────────────────────────────────────────────────────────
+@provision("163", "the dispute may be brought", "procede recurrir", by=DL_822)
+def may_dispute(dispute: type[TariffDispute]) -> Truth:
+    """By a representative group, on how the tariff is *applied*, within thirty working days of its publication, before a board
+    of three; the Office may call the board of its own motion."""
+    by_group = all_of(dispute.applicant.is_in(Applicant.GROUP), dispute.within_thirty_days)
+    return all_of(dispute.issue.is_in(Issue.APPLICATION), any_of(by_group, dispute.applicant.is_in(Applicant.OFFICE)))
+
+
+@may_dispute.amended(by=DL_1391)
+def _(dispute: type[TariffDispute]) -> Truth:
+    """By a representative group, on how the tariff is *applied*, before the Commission, without a period; or of its own motion.
+    Nobody appeals against its decision."""
+    return all_of(dispute.issue.is_in(Issue.APPLICATION), dispute.applicant.is_in(Applicant.GROUP, Applicant.OFFICE))
+
+
+def used_against_payment(dispute: type[TariffDispute]) -> Truth:
+    paid = any_of(dispute.deposited, dispute.consigned)
+    return all_of(dispute.issue.is_in(Issue.APPLICATION), dispute.applicant.is_in(Applicant.GROUP), dispute.pending, paid)
+
+
+@provision("163", "the repertoire may be used meanwhile", "puede usarse el repertorio entretanto", by=DL_822)
+def used_meanwhile(dispute: type[TariffDispute]) -> Truth:
+    """By the group, *only* if the payment is deposited or the sum demanded consigned in court."""
+    return used_against_payment(dispute)
+
+
+@used_meanwhile.amended(by=DL_1391)
+def _(dispute: type[TariffDispute]) -> Truth:
+    """The same."""
+    return used_against_payment(dispute)
+
+
+# ── art. 202: the user's default ───────────────────────────────────────────────────────────────────────────
+@provision("202", "the user is in default", "el usuario está en mora", by=DL_822)
+def in_default(debt: type[UserDebt]) -> Truth:
+    """Ten consecutive days after a judicial or notarial demand, without payment of a bill made by the tariff."""
+    return all_of(debt.billed_by_tariff, debt.demand.is_in(Demand.NOTARIAL, Demand.JUDICIAL), none_of(debt.paid_in_time))
+
+
+# ── arts 164-166: supervision and sanctions ────────────────────────────────────────────────────────────────
+@provision("164", "what the Office required was done", "se cumplió lo requerido por la Oficina", by=DL_822)
+def complied(requirement: type[Requirement]) -> Truth:
+    """Information, inspections, books, a representative; of an audit, which must be ordered with reasons, the cost as well."""
+    audit = requirement.what.is_in(Asked.AUDIT)
+    done = all_of(requirement.complied, any_of(requirement.cost_borne, none_of(audit)))
+    return any_of(done, all_of(audit, none_of(requirement.reasoned)))
+
+
+@provision("165", "the society may be sanctioned", "la sociedad puede ser sancionada", by=DL_822)
+def sanctionable(fault: type[Fault]) -> Truth:
+    """By the Copyright Office alone: for a breach of statutes, rules or law, or of the interests of those it represents."""
+    return all_of(fault.by_office, any_of(fault.against_statutes, fault.against_law, fault.against_members))
+
+
+@provision("166(b)", "within the highest fine on a society", "dentro de la multa máxima a una sociedad", by=DL_822)
+def within_society_ceiling(sanction: type[SocietySanction]) -> Truth:
+    """150 UIT, which Law 28571 did not touch; art. 189 does not double it."""
+    return sanction.fine_uit.at_most(150)
+
+
+@provision("166(c)", "within the longest suspension", "dentro de la suspensión máxima", by=DL_822)
+def within_suspension(sanction: type[SocietySanction]) -> Truth:
+    """Up to a year, with an administrative board in the officers' place."""
+    return all_of(sanction.suspension_months.at_most(12), sanction.board_named)
+
+
+@provision("166", "a sanction of the list, within its limit", "sanción de la lista, dentro de su límite", by=DL_822)
+def sanction_available(sanction: type[SocietySanction]) -> Truth:
+    """Reprimand, fine, suspension or cancellation; of the last, art. 167."""
+    unlimited = sanction.measure.is_in(SocietyMeasure.REPRIMAND, SocietyMeasure.CANCELLATION)
+    fine = all_of(sanction.measure.is_in(SocietyMeasure.FINE), within_society_ceiling(sanction))
+    return any_of(unlimited, fine, all_of(sanction.measure.is_in(SocietyMeasure.SUSPENSION), within_suspension(sanction)))
+
+
+# ── art. 167: cancellation ─────────────────────────────────────────────────────────────────────────────────
+@provision("167(d)", "a serious fault repeated", "reincidencia en falta grave", by=DL_822)
+def repeated_fault(case: type[Cancellation]) -> Truth:
+    """Already sanctioned; whether the fault or its sanction must lie within the three years before is open."""
+    again = all_of(case.ground.is_in(Ground.REPEATED), case.serious, case.sanctioned_before)
+    return all_of(again, reading("three-years-167", None, fault=case.fault_within_three_years, sanction=case.sanction_within_three_years))
+
+
+@provision("167", "the authorisation may be cancelled", "procede cancelar la autorización", by=DL_822)
+def cancellable(case: type[Cancellation]) -> Truth:
+    """Only on one of four grounds, after a warning that gave at most three months and was not heeded."""
+    ground = any_of(case.ground.is_in(Ground.FRAUD, Ground.GRAVE_FACT, Ground.IMPOSSIBLE), repeated_fault(case))
+    return all_of(ground, case.warned, case.cure_months.at_most(3), case.cure_run, none_of(case.cured))
+
+
+@provision("167", "the cancellation has taken effect", "la cancelación surte efectos", by=DL_822)
+def cancelled(case: type[Cancellation]) -> Truth:
+    """Thirty days after its publication in El Peruano."""
+    return all_of(case.published.happened, case.thirty_days_run)
+
+
+# ── Third Transitional Provision ───────────────────────────────────────────────────────────────────────────
+@provision("transitional-3", "adapted to the decree in time", "adecuada al decreto a tiempo", by=DL_822)
+def adapted(society: type[Society]) -> Truth:
+    """Societies that were operating on 24 May 1996, within three months."""
+    return any_of(since(society.began, START), all_of(society.adapted.happened, society.adapted_in_time))
