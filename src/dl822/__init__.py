@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dl822 import (
+        collective,
         contracts,
         deadlines,
         exceptions,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UnknownProvisionError,
     )
     from dl822.facts.owners import Claim
+    from dl822.facts.societies import Society
     from dl822.facts.uses import Use
     from dl822.facts.works import (
         Author,
@@ -96,6 +98,7 @@ __all__ = [
     "Recording",
     "Revealer",
     "Signature",
+    "Society",
     "Status",
     "Subject",
     "Term",
@@ -104,6 +107,7 @@ __all__ = [
     "When",
     "Why",
     "Work",
+    "collective",
     "contracts",
     "deadlines",
     "exceptions",
@@ -127,13 +131,15 @@ _HOMES = {
     "dl822.facts.works": ("Author", "Authorship", "Broadcast", "Edition", "Folklore", "Holder", "Kind", "OfficialText", "Origin",
                           "Performance", "Performer", "Phonogram", "Photograph", "Recording", "Revealer", "Signature", "Subject", "Work"),
     "dl822.facts.owners": ("Claim",),
+    "dl822.facts.societies": ("Society",),
     "dl822.facts.uses": ("Use",),
     "dl822.reasoning.finding": ("Finding",),
     "dl822.reasoning.when": ("When",),
     "dl822.results.permission": ("Ground", "Permission"),
     "dl822.results.term": ("Period", "Status", "Term", "Why"),
 }
-_ROOMS = ("contracts", "deadlines", "exceptions", "fines", "liability", "moral_rights", "offences", "ownership", "procedure", "programs",
+_ROOMS = ("collective", "contracts", "deadlines", "exceptions", "fines", "liability", "moral_rights", "offences", "ownership", "procedure",
+          "programs",
           "register", "rights", "sanctions", "special_works", "subject_matter", "terms")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -13,7 +13,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from dl822.facts.dealings import Adhesion, Document, Mandate, OwnerRequest, Participation, Registration, Representation, Tariff, UserRequest, Vote
+from dl822.facts.dealings import (
+    Adhesion,
+    Document,
+    Mandate,
+    OwnerRequest,
+    Participation,
+    Registration,
+    Representation,
+    Tariff,
+    UserRequest,
+    Vote,
+)
 from dl822.facts.societies import Expulsion, Form, Government, Society, Statutes
 from dl822.facts.supervision import Outcome, Resolution
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of, reading
@@ -110,7 +121,8 @@ def with_adhesion_rules(statutes: type[Statutes]) -> Truth:
     return all_of(statutes.adhesion_rules, statutes.adhesion_apart, statutes.adhesion_by_all, none_of(statutes.adhesion_abroad))
 
 
-@provision("151(e)", "how membership is gained, suspended and lost", "adquisición, suspensión y pérdida de la calidad de asociado", by=DL_822)
+@provision("151(e)", "how membership is gained, suspended and lost", "adquisición, suspensión y pérdida de la calidad de asociado",
+           by=DL_822)
 def with_membership_rules(statutes: type[Statutes]) -> Truth:
     """Expulsion only for a final conviction for an *intentional* offence against the society; only owners and exclusive
     licensees as associates."""
@@ -182,10 +194,10 @@ def with_lawful_statutes(statutes: type[Statutes]) -> Truth:
     return all_of(*(limb(statutes) for limb in STATUTES))
 
 
-@provision("149", "may be authorised", "puede ser autorizada", by=DL_822)
+@provision("149", "meets the least that is required", "cumple los requisitos mínimos", by=DL_822)
 def may_be_authorised(society: type[Society]) -> Truth:
-    """A non-profit association, with lawful statutes, for the management of rights, and fit for it."""
-    return all_of(society.form.is_in(Form.ASSOCIATION), with_lawful_statutes(society.statutes), for_management(society), fit(society))
+    """A non-profit association that keeps to its function, with lawful statutes, for the management of rights, and fit for it."""
+    return all_of(of_the_nature_required(society), with_lawful_statutes(society.statutes), for_management(society), fit(society))
 
 
 @provision("152", "elected and appointed as the law says", "elección y designación conforme a ley", by=DL_822)
@@ -219,7 +231,7 @@ def _(instrument: type[Registration]) -> Truth:
     return any_of(all_of(instrument.filed_on.happened, due), others, instrument.what.is_in(Document.OTHER))
 
 
-@provision("154", "effective, inside and against others", "surte efectos internos y frente a terceros", by=DL_822)
+@provision("154", "effective, inside and against others", "surte efectos dentro de la sociedad y frente a terceros", by=DL_822)
 def takes_effect(instrument: type[Registration]) -> Truth:
     """Foreign representations and appointments, from their registration at the Office."""
     return all_of(instrument.what.is_in(Document.FOREIGN_CONTRACT, Document.APPOINTMENT), instrument.filed_on.happened)
@@ -228,15 +240,15 @@ def takes_effect(instrument: type[Registration]) -> Truth:
 @provision("154", "registration may be refused or cancelled", "puede denegarse o cancelarse la inscripción", by=DL_822)
 def registration_refusable(instrument: type[Registration]) -> Truth:
     """Of an appointment, where the election breached the law or the statutes. The Office *may*."""
-    return all_of(instrument.what.is_in(Document.APPOINTMENT), none_of(instrument.election_lawful))
+    return all_of(instrument.what.is_in(Document.APPOINTMENT), instrument.by_election, none_of(instrument.election_lawful))
 
 
 # ── art. 153(b)-(d): owners ────────────────────────────────────────────────────────────────────────────────
 @provision("153(b)", "the management asked for is accepted", "se acepta la administración solicitada", by=DL_822)
 def accepted(request: type[OwnerRequest]) -> Truth:
     """Of Peruvian or resident owners, within its object, where they need a society and are in no other of the kind."""
-    elsewhere = all_of(request.in_another, none_of(request.resigned))
-    due = all_of(request.asked_directly, request.peruvian_or_resident, request.within_object, request.needs_society, none_of(elsewhere))
+    theirs = all_of(request.asked_directly, request.peruvian_or_resident)
+    due = all_of(theirs, request.within_object, request.needs_society, none_of(request.in_another))
     return any_of(request.accepted, none_of(due))
 
 
@@ -285,8 +297,14 @@ def tariff_fair(tariff: type[Tariff]) -> Truth:
 
 @provision("153(f)", "a tariff published thirty days ahead", "tarifa publicada con treinta días de anticipación", by=DL_822)
 def tariff_published(tariff: type[Tariff]) -> Truth:
-    """Open to the public; in El Peruano *and* a national newspaper, thirty calendar days ahead: otherwise it has no effect."""
-    return all_of(tariff.available, tariff.in_gazette.happened, tariff.in_newspaper.happened, tariff.in_advance)
+    """In El Peruano *and* a newspaper of wide national circulation, thirty calendar days ahead: otherwise it has no effect."""
+    return all_of(tariff.in_gazette.happened, tariff.in_newspaper.happened, tariff.in_advance)
+
+
+@provision("153(f)", "a tariff open to the public", "tarifa a disposición del público", by=DL_822)
+def tariff_open(tariff: type[Tariff]) -> Truth:
+    """General tariffs, and changes of them, are kept at the public's disposal."""
+    return tariff.available
 
 
 @provision("153(g)", "users are licensed", "se contrata con los usuarios", by=DL_822)

@@ -43,19 +43,22 @@ def couple_on_board(tie: type[Tie]) -> Truth:
     return all_of(tie.role.is_in(Role.BOARD), tie.other_role.is_in(Role.BOARD), couple(tie))
 
 
-@provision("155(c)", "a Board member who serves a debtor or opponent", "miembro del Consejo al servicio de un deudor o contraparte", by=DL_822)
+@provision("155(c)", "a Board member who serves a debtor or opponent", "miembro del Consejo vinculado a entidad deudora o en litigio",
+           by=DL_822)
 def board_member_conflicted(officer: type[Officer]) -> Truth:
     """Artistic director, impresario, owner, partner, representative or lawyer; its mere officers are not named here."""
     return all_of(officer.role.is_in(Role.BOARD), officer.link.is_in(*AT_ITS_SERVICE))
 
 
-@provision("155(d)", "a Board member close to the Committee or the Director", "miembro del Consejo cercano al Comité o al Director", by=DL_822)
+@provision("155(d)", "a Board member close to the Committee or the Director",
+           "miembro del Consejo, pariente o pareja del Comité o del Director",
+           by=DL_822)
 def board_close_to_others(tie: type[Tie]) -> Truth:
     """A relative within those degrees, spouse or cohabitant."""
     return all_of(tie.role.is_in(Role.BOARD), tie.other_role.is_in(Role.COMMITTEE, Role.DIRECTOR), close(tie))
 
 
-@provision("155(e)", "a Board member close to the authority", "miembro del Consejo cercano a la autoridad", by=DL_822)
+@provision("155(e)", "a Board member close to the authority", "miembro del Consejo, pariente o pareja de funcionario", by=DL_822)
 def board_close_to_office(tie: type[Tie]) -> Truth:
     """Officials of the Copyright Office or of INDECOPI's Tribunal."""
     return all_of(tie.role.is_in(Role.BOARD), tie.other_role.is_in(*OFFICE), close(tie))
@@ -74,55 +77,58 @@ def couple_on_committee(tie: type[Tie]) -> Truth:
     return all_of(tie.role.is_in(Role.COMMITTEE), tie.other_role.is_in(Role.COMMITTEE), couple(tie))
 
 
-@provision("156(c)", "a Committee member who serves a debtor or opponent", "miembro del Comité al servicio de un deudor o contraparte",
+@provision("156(c)", "a Committee member who serves a debtor or opponent", "miembro del Comité vinculado a entidad deudora o en litigio",
            by=DL_822)
 def committee_member_conflicted(officer: type[Officer]) -> Truth:
     """As on the Board, and its officers as well."""
     return all_of(officer.role.is_in(Role.COMMITTEE), officer.link.is_in(*AT_ITS_SERVICE, Link.OFFICER))
 
 
-@provision("156(d)", "a Committee member close to the Board or the Director", "miembro del Comité cercano al Consejo o al Director",
+@provision("156(d)", "a Committee member close to the Board or the Director",
+           "miembro del Comité, pariente o pareja del Consejo o del Director",
            by=DL_822)
 def committee_close_to_others(tie: type[Tie]) -> Truth:
     """A relative within those degrees, spouse or cohabitant."""
     return all_of(tie.role.is_in(Role.COMMITTEE), tie.other_role.is_in(Role.BOARD, Role.DIRECTOR), close(tie))
 
 
-@provision("156(e)", "a Committee member close to the authority", "miembro del Comité cercano a la autoridad", by=DL_822)
+@provision("156(e)", "a Committee member close to the authority", "miembro del Comité, pariente o pareja de funcionario", by=DL_822)
 def committee_close_to_office(tie: type[Tie]) -> Truth:
     """Officials of the Copyright Office or of INDECOPI's Tribunal."""
     return all_of(tie.role.is_in(Role.COMMITTEE), tie.other_role.is_in(*OFFICE), close(tie))
 
 
 # ── arts 157-158: the Director General ─────────────────────────────────────────────────────────────────────
-@provision("157(a)", "a Director with office in another society", "Director con cargo en otra sociedad", by=DL_822)
+@provision("157(a)", "a Director with office in another society", "Director General con cargo en otra sociedad", by=DL_822)
 def director_elsewhere(officer: type[Officer]) -> Truth:
     """Its Director General, or of its Board or Committee."""
     return all_of(officer.role.is_in(Role.DIRECTOR), officer.holds_elsewhere)
 
 
-@provision("157(b)", "a Director close to the Board or the Committee", "Director cercano al Consejo o al Comité", by=DL_822)
+@provision("157(b)", "a Director close to the Board or the Committee", "Director General, pariente o pareja del Consejo o del Comité",
+           by=DL_822)
 def director_close_to_others(tie: type[Tie]) -> Truth:
     """A relative within those degrees, spouse or cohabitant."""
     return all_of(tie.role.is_in(Role.DIRECTOR), tie.other_role.is_in(Role.BOARD, Role.COMMITTEE), close(tie))
 
 
-@provision("157(c)", "a Director who serves a debtor or opponent", "Director al servicio de un deudor o contraparte", by=DL_822)
+@provision("157(c)", "a Director who serves a debtor or opponent", "Director General vinculado a entidad deudora o en litigio", by=DL_822)
 def director_conflicted(officer: type[Officer]) -> Truth:
     """As on the Committee."""
     return all_of(officer.role.is_in(Role.DIRECTOR), officer.link.is_in(*AT_ITS_SERVICE, Link.OFFICER))
 
 
-@provision("157(d)", "a Director close to the authority", "Director cercano a la autoridad", by=DL_822)
+@provision("157(d)", "a Director close to the authority", "Director General, pariente o pareja de funcionario", by=DL_822)
 def director_close_to_office(tie: type[Tie]) -> Truth:
     """Officials of the Copyright Office or of INDECOPI's Tribunal."""
     return all_of(tie.role.is_in(Role.DIRECTOR), tie.other_role.is_in(*OFFICE), close(tie))
 
 
-@provision("158", "a contract with the Director's family", "contrato con la familia del Director", by=DL_822)
+@provision("158", "a contract with the Director's family", "contratación con el cónyuge, concubino o parientes del Director General",
+           by=DL_822)
 def contract_with_family(tie: type[Tie]) -> Truth:
-    """His spouse, cohabitant, or relatives within those degrees."""
-    return all_of(tie.role.is_in(Role.DIRECTOR), tie.other_role.is_in(Role.CONTRACTOR), close(tie))
+    """A contract of any kind, employment included, with spouse, cohabitant, or relatives within those degrees."""
+    return all_of(tie.role.is_in(Role.DIRECTOR), tie.other_contracted, close(tie))
 
 
 # ── arts 159-160, 153(j) ───────────────────────────────────────────────────────────────────────────────────
@@ -139,8 +145,8 @@ def sworn(officer: type[Officer]) -> Truth:
     return any_of(statements, none_of(officer.role.is_in(Role.BOARD, Role.COMMITTEE, Role.DIRECTOR)))
 
 
-@provision("153(j)", "liable jointly for its breach", "responde solidariamente por su infracción", by=DL_822)
+@provision("153(j)", "jointly liable for a breach of 153(j)", "responsabilidad solidaria por infracción del literal j)", by=DL_822)
 def liable_for_costs(officer: type[Officer]) -> Truth:
-    """Of a breach of 153(j): the Board and the Director; and who, on the Committee, did not tell the Office in time."""
+    """Of a breach of 153(j) (in 1996, of the article): Board and Director; and who, on the Committee, did not tell the Office."""
     silent = all_of(officer.role.is_in(Role.COMMITTEE), none_of(officer.told_office))
     return any_of(officer.role.is_in(Role.BOARD, Role.DIRECTOR), silent)

@@ -15,6 +15,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 # The rooms are imported for the provisions that they declare.
+import dl822.collective
+import dl822.collective_money
+import dl822.collective_people
+import dl822.collective_supervision
 import dl822.fines
 import dl822.liability
 import dl822.moral_rights

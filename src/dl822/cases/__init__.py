@@ -8,8 +8,9 @@ from dl822.cases.contract import schema
 from dl822.cases.documents import parse
 from dl822.cases.fines import fine_from
 from dl822.cases.flags import with_flags
+from dl822.cases.societies import society_from
 from dl822.cases.subjects import subject_from
 from dl822.cases.told import Told
 from dl822.cases.uses import use_from
 
-__all__ = ["Told", "fine_from", "parse", "schema", "subject_from", "use_from", "with_flags"]
+__all__ = ["Told", "fine_from", "parse", "schema", "society_from", "subject_from", "use_from", "with_flags"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
 from dl822.cases import reading, refused
 from dl822.cases.told import Fault, Told, show
 from dl822.errors import FactsError
 from dl822.facts.infringements import EarlierAct, Infringement, Sanction
-from dl822.reasoning.facts import Facts, Number
+from dl822.reasoning.facts import Facts
 from dl822.reasoning.words import Words
 
 F = TypeVar("F", bound=Facts)
@@ -36,7 +34,7 @@ def fine_from(data: Mapping[Any, Any], *, source: str | None = None) -> FineCase
     if not isinstance(data, Mapping):
         raise FactsError([("", data, Told(*refused.not_a_mapping(data)))], source)
     own = {name: value for name, value in data.items() if name not in ("history", "imposed")}
-    infringement, faults = _facts(Infringement, own)
+    infringement, faults = reading.facts(Infringement, own)
     history, more = _history(data.get("history"))
     imposed, last = _part(Sanction, data.get("imposed"), "imposed")
     found = [*faults, *more, *last]
@@ -60,30 +58,8 @@ def _part(kind: type[F], value: Any, place: str) -> tuple[F | None, list[Fault]]
         return None, []
     if not isinstance(value, Mapping):
         return None, [(place, value, Told(*(_not_acts(value) if place != "imposed" else _not_imposed(value))))]
-    made, faults = _facts(kind, value)
+    made, faults = reading.facts(kind, value)
     return made, [(f"{place}.{path}" if path else place, given, reason) for path, given, reason in faults]
-
-
-def _facts(kind: type[F], data: Mapping[Any, Any]) -> tuple[F | None, list[Fault]]:
-    """The facts of a kind; its numbers are read first, so that what is wrong with one is said of a number."""
-    faults: list[Fault] = []
-    rest = dict(data)
-    for name, value in data.items():
-        declared = refused.declared(kind, name)
-        if declared is not None and issubclass(declared, Number) and value is not None and str(value).strip():
-            try:
-                rest[name] = declared.read(value)
-            except (ValueError, ValidationError):
-                faults.append((str(name), value, Told(*_not_a_number(value, whole=declared.whole))))
-                del rest[name]
-    made, more = reading.facts(kind, rest)
-    return (None if faults else made), [*faults, *more]
-
-
-def _not_a_number(value: Any, *, whole: bool) -> Words:
-    kind = ("a whole number", "un número entero") if whole else ("a number", "un número")
-    return Words(f"{show(value)} is not {kind[0]} of 0 or more; accepted: {'45' if whole else '12 or 12.5'}; {refused.LEAVE_OUT.en}",
-                 f"{show(value)} no es {kind[1]} de 0 o más; se acepta: {'45' if whole else '12 o 12.5'}; {refused.LEAVE_OUT.es}")
 
 
 def _not_acts(value: Any) -> Words:

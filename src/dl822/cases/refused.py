@@ -10,7 +10,7 @@ from dl822.cases import everyday
 from dl822.cases.told import accepting, meant, show
 from dl822.facts.uses import Use
 from dl822.facts.works import SUBJECTS, About, Origin
-from dl822.reasoning.facts import Event, Facts, Flag, Many, OneOf, Part, asked
+from dl822.reasoning.facts import Event, Facts, Flag, Many, Names, Number, OneOf, Part, asked
 from dl822.reasoning.words import Option, Words
 
 _YEARS = Words("a year (1938), a date (1938-04-15), EDTF (193X, 1938~, 1930/1940, ../1940)",
@@ -47,9 +47,23 @@ def reason(kind: type[Facts], loc: tuple[Any, ...], error: Any) -> Words:
         return not_a_part(name, value)
     if issubclass(of, OneOf):
         return _not_a_member(kind, name, of.of, value)
+    if issubclass(of, Number):
+        return not_a_number(value, of)
+    if issubclass(of, Names):
+        return Words(f"{show(value)} is not a list of names; accepted: [Ana, Luis]",
+                     f"{show(value)} no es una lista de nombres; se acepta: [Ana, Luis]")
     if issubclass(of, Event):
         return _not_a_time(name, value, error.get("ctx", {}).get("error"))
     return _neither_yes_nor_no(value) if issubclass(of, Flag) else _not_a_text(value)
+
+
+def not_a_number(value: Any, of: type[Number]) -> Words:
+    """What was meant to be a number of that kind."""
+    kind, like = (("a whole number", "un número entero"), "45") if of.whole else (
+        (("a sum in soles, to the céntimo,", "un monto en soles, al céntimo,"), "300000 or 300000.50") if of.cents else
+        (("a number", "un número"), "12 or 12.5"))
+    return Words(f"{show(value)} is not {kind[0]} of 0 or more; accepted: {like}; {LEAVE_OUT.en}",
+                 f"{show(value)} no es {kind[1]} de 0 o más; se acepta: {like.replace(' or ', ' o ')}; {LEAVE_OUT.es}")
 
 
 def not_a_mapping(data: Any) -> Words:

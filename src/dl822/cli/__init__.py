@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dl822.cli import article, catalogue, coverage, deadline, fine, options, readings, schema, speech, term, use
+from dl822.cli import article, catalogue, coverage, deadline, fine, options, readings, schema, society, speech, term, use
 from dl822.cli.root import Root
 from dl822.cli.speech import both
 
@@ -28,6 +28,7 @@ app.command("catalogue", help=both(
 app.command("fine", help=both(
     "What an infringement may cost: the range, and what was imposed held against the law.",
     "Lo que puede costar una infracción: el rango, y lo impuesto contrastado con la ley."))(fine.fine)
+app.add_typer(society.app, name="society")
 app.command("deadline", help=both(
     "The last day of a period, by article.",
     "El último día de un plazo, por artículo."))(deadline.deadline)

@@ -31,7 +31,6 @@ Distance = Annotated[str | None, typer.Option("--distance", metavar="DAYS", help
 Asked = Annotated[str | None, typer.Option("--on", metavar="DATE", help=both(
     "A day on which to say whether it has passed.", "Un día en el que decir si ya venció."))]
 Days = Annotated[bool, typer.Option("--days", help=both("Show the count day by day.", "Muestra el cómputo día por día."))]
-_day = options._day  # noqa: SLF001 - the one way in which the command line reads a day
 FARTHEST = 365  # days of distance: the tables know none so long
 
 
@@ -50,10 +49,11 @@ def deadline(
 
 
 def _answer(id: str, start: str, closed: list[str] | None, distance: str | None, on: str | None, reading: list[str] | None) -> Deadline:
-    shut = [_day("--closed", text) for text in closed or ()]
+    shut = [options.day("--closed", text) for text in closed or ()]
     far = options.whole("--distance", distance, 0, FARTHEST) or 0
-    asked = None if on is None else _day("--on", on)
-    return deadlines.deadline(id, start=_day("--from", start), closed=shut, distance=far, on=asked, readings=options.readings(reading))
+    asked = None if on is None else options.day("--on", on)
+    return deadlines.deadline(id, start=options.day("--from", start), closed=shut, distance=far, on=asked,
+                              readings=options.readings(reading))
 
 
 def _show(answer: Deadline, *, days: bool, json: bool, markdown: bool) -> None:

@@ -39,26 +39,27 @@ def asked_on(text: str | None) -> tuple[date, tuple[Words, ...]]:
     if text is None:
         today = date.today()
         return today, (Words(*(words.format(today) for words in ASSUMED_TODAY)),)
-    day = _day("--on", text)
-    if day < START:
+    asked = day("--on", text)
+    if asked < START:
         raise BadInput(Words(
-            f"--on: {day} is before {START}, when Legislative Decree 822 came into force; accepted: that day or a later one",
-            f"--on: {day} es anterior al {START}, en que entró en vigencia el D. Leg. 822; se acepta: ese día o uno posterior"))
-    return day, ()
+            f"--on: {asked} is before {START}, when Legislative Decree 822 came into force; accepted: that day or a later one",
+            f"--on: {asked} es anterior al {START}, en que entró en vigencia el D. Leg. 822; se acepta: ese día o uno posterior"))
+    return asked, ()
 
 
 def law_of(text: str | None) -> date | None:
     """The day whose law is applied, if one was given."""
     if text is None:
         return None
-    day = _day("--law", text)
-    if not START <= day <= KNOWN_TO:
-        raise BadInput(Words(f"--law: the law of {day} is not covered; accepted: a day from {START} to {KNOWN_TO}",
-                             f"--law: la ley del {day} no está cubierta; se acepta: un día del {START} al {KNOWN_TO}"))
-    return day
+    asked = day("--law", text)
+    if not START <= asked <= KNOWN_TO:
+        raise BadInput(Words(f"--law: the law of {asked} is not covered; accepted: a day from {START} to {KNOWN_TO}",
+                             f"--law: la ley del {asked} no está cubierta; se acepta: un día del {START} al {KNOWN_TO}"))
+    return asked
 
 
-def _day(option: str, text: str) -> date:
+def day(option: str, text: str) -> date:
+    """A day of the calendar, the one way in which the command line reads one."""
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()):
             return date.fromisoformat(text.strip())

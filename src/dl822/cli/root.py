@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
 from typing import Any
 
@@ -53,7 +53,7 @@ def _fault(error: Exception) -> int:
 
 def _translate(group: Any) -> None:
     """Put the help texts in the language of this run."""
-    for command in (group, *group.commands.values()):
+    for command in _all(group):
         command.help = _to(command.help)
         command.rich_help_panel = say("Commands", "Órdenes")
         shown = command.get_help_option(typer.Context(command))
@@ -61,6 +61,13 @@ def _translate(group: Any) -> None:
         for param in command.params:
             default = say("Arguments", "Argumentos") if param.param_type_name == "argument" else say("Options", "Opciones")
             param.help, param.rich_help_panel = _to(param.help), _to(param.rich_help_panel) or default
+
+
+def _all(group: Any) -> Iterator[Any]:
+    """The group, its commands, and those of the groups in it."""
+    yield group
+    for command in group.commands.values():
+        yield from _all(command) if hasattr(command, "commands") else (command,)
 
 
 def _to(text: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dl822.reasoning.facts import Amount, Event, Facts, Flag, OneOf, Text, ask
-from dl822.reasoning.words import Option, Words
+from dl822.reasoning.words import Option
 
 
 class Document(Option):
@@ -12,11 +12,12 @@ class Document(Option):
     CONSTITUTION = "constitution", "its articles or statutes, or a change of them", "acto constitutivo o estatuto, o su modificación"
     FOREIGN_CONTRACT = ("foreign_contract", "a contract with a foreign entity of the kind, or a change of it",
                         "contrato con una entidad extranjera análoga, o su modificación")
-    APPOINTMENT = "appointment", "an appointment to its bodies, or of the Director General", "nombramiento en sus órganos o del Director General"
-    STATEMENTS = "statements", "the annual statements", "estados financieros anuales"
-    AUDIT_REPORT = "audit_report", "an audit report", "informe de auditoría"
-    INTERNAL_RULES = ("internal_rules", "rules on membership, tariffs, collection, distribution, elections, loans or funds",
-                      "reglamento de asociados, tarifas, recaudación, reparto, elecciones, préstamos o fondos")
+    APPOINTMENT = ("appointment", "an appointment to its bodies, or of the Director General",
+                   "nombramiento en sus órganos o del Director General")
+    STATEMENTS = "statements", "the annual statements, or a change of them", "estados financieros anuales, o su modificatoria"
+    AUDIT_REPORT = "audit_report", "an audit report, or a change of it", "informe de auditoría, o su modificatoria"
+    INTERNAL_RULES = ("internal_rules", "rules on tariffs, collection, distribution, elections or others under the statutes",
+                      "reglamento de tarifas, recaudación, reparto, elecciones u otro que desarrolle el estatuto")
     USER_CONTRACT = "user_contract", "an agreement with an association of users", "convenio con una asociación de usuarios"
     OTHER = "other", "something else", "otra cosa"
 
@@ -32,14 +33,17 @@ class Registration(Facts):
     done: Event = ask("approval, conclusion, election or appointment", "aprobación, celebración, elección o nombramiento",
                       "When was it approved, concluded, elected or appointed?", "¿Cuándo se aprobó, celebró, eligió o nombró?",
                       cite="153(a)")
-    filed_on: Event = ask("registered or presented", "registro o presentación", "When was it registered or presented at the Office?",
-                          "¿Cuándo se registró o presentó ante la Oficina?", cite="153(a)")
+    filed_on: Event = ask("registration, or presentation of statements", "inscripción, o presentación de estados",
+                          "When did the Office register it or, of statements and audit reports, when were they presented?",
+                          "¿Cuándo lo inscribió la Oficina o, si son estados o informes, cuándo se presentaron?", cite="153(a)")
     in_time: Flag = ask("registered or presented within thirty days", "registrado o presentado en treinta días",
                         "Was it registered or presented within thirty days?", "¿Se registró o presentó dentro de los treinta días?",
                         cite="153(a)")
     tariff_adjusted: Flag = ask("the tariff was adjusted to it and published", "tarifa adecuada y publicada",
                                 "Was the tariff adjusted to that agreement and published?",
                                 "¿Se adecuó la tarifa a ese convenio y se publicó?", cite="153(a)")
+    by_election: Flag = ask("an election to a body", "elección para un órgano directivo", "Was it an election to one of its bodies?",
+                            "¿Fue una elección para uno de sus órganos directivos?", cite="154")
     election_lawful: Flag = ask("elected as law and statutes say", "elección conforme a ley y estatuto",
                                 "Was the election in keeping with the law and the statutes?",
                                 "¿La elección respetó las disposiciones legales y estatutarias?", cite="154")
@@ -47,11 +51,6 @@ class Registration(Facts):
 
 class OwnerRequest(Facts):
     """An owner asks a society to manage his rights (art. 153(b), (c))."""
-
-    contradictions = (
-        (Words("who resigned was a member of the other society", "quien renunció era miembro de la otra sociedad"),
-         (("resigned", (True,)), ("in_another", (False,)))),
-    )
 
     name: Text = ask("the owner", "el titular", "Who asked?", "¿Quién lo solicitó?")
     asked_directly: Flag = ask("asked by the owner directly", "solicitada directamente", "Did the owner himself ask?",
@@ -65,9 +64,8 @@ class OwnerRequest(Facts):
                               "Can the right in fact not be exercised effectively without such a society?",
                               "¿De hecho el derecho no puede ejercerse eficazmente sin una sociedad?", cite="153(b)", judgement=True)
     in_another: Flag = ask("a member of another society of the kind", "miembro de otra sociedad del mismo género",
-                           "Is, or was, he a member of another society of the same kind, here or abroad?",
-                           "¿Es o era miembro de otra sociedad del mismo género, nacional o extranjera?", cite="153(b)")
-    resigned: Flag = ask("he resigned from it", "renunció a ella", "Did he resign from it?", "¿Renunció a esa condición?", cite="153(b)")
+                           "Is he a member of another society of the same kind, here or abroad, from which he has not resigned?",
+                           "¿Es miembro, sin haber renunciado, de otra sociedad del mismo género, nacional o extranjera?", cite="153(b)")
     accepted: Flag = ask("the society accepted", "la sociedad aceptó", "Did the society accept?", "¿La sociedad aceptó?", cite="153(b)")
 
 
@@ -83,9 +81,10 @@ class Adhesion(Facts):
     """A contract by which an owner entrusts rights to a society (art. 153(c))."""
 
     name: Text = ask("the contract", "el contrato", "How is this contract called?", "¿Cómo se designa este contrato?")
-    made: Event = ask("the contract", "el contrato", "When was it made?", "¿Cuándo se celebró?", cite="153(c)")
+    made: Event = ask("contract made", "celebración del contrato", "When was it made?", "¿Cuándo se celebró?", cite="153(c)")
     by_statutes: Flag = ask("by the rules of the statutes", "sujeto a las reglas del estatuto",
-                            "Does it keep to the rules in the statutes?", "¿Se sujeta a las reglas establecidas en el estatuto?",
+                            "Does it keep to the statutes, to their rules on the contract and the others that apply?",
+                            "¿Se sujeta al estatuto, a sus reglas del contrato y a las demás que le sean aplicables?",
                             cite="153(c)")
     kind: OneOf[Mandate] = ask("mandate or assignment", "mandato o cesión", "Is it a mandate, or an assignment for management?",
                                "¿Es de mandato o de cesión a efectos de administración?", cite="153(c)")
@@ -102,7 +101,7 @@ class Adhesion(Facts):
 class Vote(Option):
     """How those represented vote."""
 
-    EQUAL = "equal", "one vote each", "voto igualitario"
+    EQUAL = "equal", "equal votes", "voto igualitario"
     WEIGHTED = "weighted", "weighted votes", "voto ponderado"
 
 
@@ -145,7 +144,7 @@ class Tariff(Facts):
                           "¿Se mantiene la tarifa a disposición del público?", cite="153(f)")
     in_gazette: Event = ask("publication in El Peruano", "publicación en El Peruano", "When was it published in El Peruano?",
                             "¿Cuándo se publicó en El Peruano?", cite="153(f)")
-    in_newspaper: Event = ask("publication in a national newspaper", "publicación en un diario nacional",
+    in_newspaper: Event = ask("publication in a national newspaper", "publicación en un diario de amplia circulación nacional",
                               "When was it published in a newspaper of wide national circulation?",
                               "¿Cuándo se publicó en un diario de amplia circulación nacional?", cite="153(f)")
     in_force: Event = ask("entry into force of the tariff", "entrada en vigor de la tarifa", "From when is it applied?",
@@ -216,10 +215,13 @@ class TariffDispute(Facts):
     issue: OneOf[Issue] = ask("what is disputed", "qué se discute", "What is disputed?", "¿Qué se discute?", cite="163")
     published: Event = ask("publication of the tariff", "publicación de la tarifa", "When was the tariff published?",
                            "¿Cuándo se publicó la tarifa?", cite="163")
-    filed: Event = ask("the request", "la solicitud", "When was the request made?", "¿Cuándo se presentó la solicitud?", cite="163")
+    filed: Event = ask("request", "solicitud", "When was the request made?", "¿Cuándo se presentó la solicitud?", cite="163")
     within_thirty_days: Flag = ask("within thirty working days of publication", "dentro de treinta días hábiles de la publicación",
                                    "Was it made within thirty working days of the publication of the tariff?",
                                    "¿Se presentó dentro de los treinta días hábiles de publicada la tarifa?", cite="163")
+    by_group: Flag = ask("a user of the representative group", "usuario del gremio o grupo representativo",
+                         "Does whoever uses the repertoire belong to the representative group?",
+                         "¿Quien usa el repertorio integra el gremio o grupo representativo?", cite="163")
     pending: Flag = ask("not decided yet", "sin resolver aún", "Is the decision still pending?", "¿Está pendiente la decisión?", cite="163")
     deposited: Flag = ask("payment deposited", "pago depositado", "Is the payment deposited?", "¿Se efectuó el depósito del pago?",
                           cite="163")
@@ -246,8 +248,13 @@ class UserDebt(Facts):
                                  "¿La liquidación se formuló según la tarifa establecida para esa modalidad?", cite="202")
     demand: OneOf[Demand] = ask("how payment was demanded", "forma de la intimación", "How was payment demanded?",
                                 "¿Cómo se intimó el pago?", cite="202")
-    demanded: Event = ask("the demand", "la intimación", "When was payment demanded?", "¿Cuándo se hizo la intimación?", cite="202")
-    paid: Event = ask("payment", "el pago", "When was it paid?", "¿Cuándo se pagó?", cite="202")
+    demanded: Event = ask("demand for payment", "intimación de pago", "When was payment demanded?", "¿Cuándo se hizo la intimación?",
+                          cite="202")
+    ten_days_run: Flag = ask("ten consecutive days have passed", "transcurridos diez días consecutivos",
+                             "Have ten consecutive days passed since the demand?",
+                             "¿Han pasado diez días consecutivos desde la intimación?",
+                             cite="202")
+    paid: Event = ask("payment", "pago", "When was it paid?", "¿Cuándo se pagó?", cite="202")
     paid_in_time: Flag = ask("paid within ten consecutive days", "pagada en diez días consecutivos",
                              "Was it paid within ten consecutive days of the demand?",
                              "¿Se pagó dentro de los diez días consecutivos de la intimación?", cite="202")

@@ -33,7 +33,12 @@ class Link(Option):
 
 
 class Officer(Facts):
-    """A person, and what he is to the society."""
+    """A person, and what he is to the society. Who is two things is listed twice."""
+
+    contradictions = ((Words("an employee or a contractor has a contract with the society",
+                             "un empleado o contratista tiene contrato con la sociedad"),
+                       (("role", (Role.EMPLOYEE, Role.CONTRACTOR)), ("contracted", (False,)))),)
+    implications = (("role", (Role.EMPLOYEE, Role.CONTRACTOR), "contracted", True),)
 
     name: Text = ask("the person", "la persona", "What is this person called?", "¿Cómo se llama esta persona?")
     role: OneOf[Role] = ask("what he is to the society", "su relación con la sociedad", "What is this person to the society?",
@@ -47,15 +52,19 @@ class Officer(Facts):
     represents_member: Flag = ask("he represents a member in the Assembly", "representa a un afiliado en la Asamblea",
                                   "Does he represent a member at general or extraordinary Assemblies?",
                                   "¿Representa a un afiliado en Asambleas generales o extraordinarias?", cite="159")
+    contracted: Flag = ask("the society contracts with him", "la sociedad contrata con él",
+                           "Does the society have a contract with him, of employment or any other?",
+                           "¿La sociedad tiene con él un contrato, laboral o de otra clase?", cite="158")
     took_office: Event = ask("taking office", "asunción del cargo", "When did he take office?", "¿Cuándo asumió el cargo?", cite="160")
-    sworn_on_taking: Flag = ask("sworn free of incompatibilities on taking office", "declaró no estar incurso al asumir",
+    sworn_on_taking: Flag = ask("sworn free of incompatibilities on taking office",
+                                "declaró no estar incurso en incompatibilidades al asumir",
                                 "On taking office, did he give the Office a sworn statement that no incompatibility reaches him?",
                                 "Al asumir, ¿presentó a la Oficina declaración jurada de no estar incurso en incompatibilidades?",
                                 cite="160")
     assets_on_taking: Flag = ask("assets and income sworn on taking office", "bienes y rentas declarados al asumir",
                                  "On taking office, did he give it a sworn statement of assets and income?",
                                  "Al asumir, ¿presentó declaración jurada de bienes y rentas?", cite="160")
-    sworn_yearly: Flag = ask("sworn free of incompatibilities every year", "declaró no estar incurso cada año",
+    sworn_yearly: Flag = ask("sworn free of incompatibilities every year", "declaró no estar incurso en incompatibilidades cada año",
                              "Did he give the first statement every year since?", "¿Ha presentado la primera declaración cada año?",
                              cite="160")
     assets_yearly: Flag = ask("assets and income sworn every year", "bienes y rentas declarados cada año",
@@ -74,6 +83,9 @@ class Couple(Option):
     NEITHER = "neither", "neither", "ni lo uno ni lo otro"
 
 
+FARTHEST = 1_000  # degrees of kinship
+
+
 class Tie(Facts):
     """What two people are to each other, and each to the society."""
 
@@ -82,13 +94,23 @@ class Tie(Facts):
          (("blood_related", (False,)), ("blood_degree", (1, 2, 3, 4)))),
         (Words("a degree of affinity is one of an affinity that there is", "un grado supone que haya afinidad"),
          (("affinity_related", (False,)), ("affinity_degree", (1, 2)))),
+        (Words("kinship begins with the first degree", "el parentesco empieza en el primer grado"),
+         (("blood_related", (True,)), ("blood_degree", (0,)))),
+        (Words("affinity begins with the first degree", "la afinidad empieza en el primer grado"),
+         (("affinity_related", (True,)), ("affinity_degree", (0,)))),
     )
+    implications = (("blood_degree", tuple(range(1, FARTHEST)), "blood_related", True),
+                    ("affinity_degree", tuple(range(1, FARTHEST)), "affinity_related", True),
+                    ("other_role", (Role.EMPLOYEE, Role.CONTRACTOR), "other_contracted", True))
 
     name: Text = ask("the two people", "las dos personas", "Who are they?", "¿Quiénes son?")
     role: OneOf[Role] = ask("what the first is to the society", "relación del primero con la sociedad",
                             "What is the first to the society?", "¿Qué es el primero respecto de la sociedad?", cite="155")
     other_role: OneOf[Role] = ask("what the second is to the society", "relación del segundo con la sociedad",
                                   "What is the second to the society?", "¿Qué es el segundo respecto de la sociedad?", cite="155")
+    other_contracted: Flag = ask("the society contracts with the second", "la sociedad contrata con el segundo",
+                                 "Does the society have a contract with the second, of employment or any other?",
+                                 "¿La sociedad tiene con el segundo un contrato, laboral o de otra clase?", cite="158")
     blood_related: Flag = ask("related by blood or adoption", "parientes consanguíneos o por adopción",
                               "Are they related by blood or adoption?", "¿Son parientes consanguíneos o por adopción?", cite="155(a)")
     blood_degree: Count = ask("degree of consanguinity", "grado de consanguinidad", "In which degree are they related by blood?",

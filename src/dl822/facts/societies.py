@@ -31,9 +31,11 @@ class Statutes(Facts):
     """What the statutes of a society say (art. 151)."""
 
     contradictions = (
-        (Words("a name identical to another's can be taken for it (151(a))", "una denominación idéntica a otra induce a confusión (151(a))"),
+        (Words("a name identical to another's can be taken for it (151(a))",
+               "una denominación idéntica a otra induce a confusión (151(a))"),
          (("name_identical", (True,)), ("name_confusing", (False,)))),
-        (Words("bodies beside the three are more than the three (151(g))", "otros órganos además de los tres no son únicamente los tres (151(g))"),
+        (Words("bodies beside the three are more than the three (151(g))",
+               "otros órganos además de los tres no son únicamente los tres (151(g))"),
          (("only_three_bodies", (True,)), ("three_bodies", (False,)))),
     )
 
@@ -67,12 +69,14 @@ class Statutes(Facts):
                                "Is the adhesion contract independent of the act of joining as an associate?",
                                "¿El contrato de adhesión es independiente del acto de afiliación como asociado?", cite="151(d)")
     adhesion_by_all: Flag = ask("all members sign the adhesion contract", "todos los miembros suscriben la adhesión",
-                                "Do all members sign it, associates or not?", "¿Lo suscriben todos los miembros, sean o no asociados?",
+                                "Do the statutes have all members sign it, associates or not?",
+                                "¿El estatuto dispone que lo suscriban todos los miembros, sean o no asociados?",
                                 cite="151(d)")
-    adhesion_abroad: Flag = ask("its rules are applied to contracts with foreign societies",
-                                "sus reglas se aplican a contratos con organizaciones extranjeras",
-                                "Are those rules applied to representation contracts with foreign organisations of the kind?",
-                                "¿Esas reglas se aplican a los contratos de representación con organizaciones extranjeras análogas?",
+    adhesion_abroad: Flag = ask("its rules reach contracts with foreign societies",
+                                "sus reglas alcanzan a contratos con organizaciones extranjeras",
+                                "Do the statutes extend those rules to representation contracts with foreign organisations of the kind?",
+                                "¿El estatuto extiende esas reglas a los contratos de representación con organizaciones extranjeras "
+                                "análogas?",
                                 cite="151(d)")
     membership_rules: Flag = ask("how membership is gained and lost", "adquisición y pérdida de la calidad de asociado",
                                  "Do they state how membership is gained and lost?",
@@ -82,7 +86,7 @@ class Statutes(Facts):
                                  cite="151(e)")
     expulsion: OneOf[Expulsion] = ask("what a member may be expelled for", "causa de expulsión", "For what may a member be expelled?",
                                       "¿Por qué causa puede expulsarse a un asociado?", cite="151(e)")
-    only_owners: Flag = ask("only owners and exclusive licensees are members", "solo titulares y licenciatarios exclusivos son socios",
+    only_owners: Flag = ask("only owners and exclusive licensees as associates", "solo titulares y licenciatarios exclusivos como socios",
                             "May only original or derived owners and exclusive licensees be associates?",
                             "¿Solo pueden ser socios los titulares originarios o derivados y los licenciatarios exclusivos?", cite="151(e)")
     duties_and_discipline: Flag = ask("members' duties and discipline", "deberes y régimen disciplinario de los socios",
@@ -162,7 +166,8 @@ class Society(Facts):
     own_assets: Flag = ask("assets of its own", "patrimonio propio", "Does it have assets of its own?", "¿Tiene patrimonio propio?",
                            cite="146")
     political_or_religious: Flag = ask("political or religious activity", "actividad política o religiosa",
-                                       "Is it active in politics or religion?", "¿Ejerce alguna actividad política o religiosa?", cite="146")
+                                       "Is it active in politics or religion?", "¿Ejerce alguna actividad política o religiosa?",
+                                       cite="146")
     alien_activity: Flag = ask("activity alien to its function", "actividad ajena a su función",
                                "Is it active in anything alien to its own function?", "¿Ejerce alguna actividad ajena a su función?",
                                cite="146")
@@ -183,8 +188,9 @@ class Society(Facts):
     open_on_website: Flag = ask("tariffs and repertoire open on its website", "tarifas y repertorio consultables en su página web",
                                 "Can users consult the tariffs and the repertoire on its website?",
                                 "¿Los usuarios pueden consultar tarifas y repertorio en su página web?", cite="147")
-    began: Event = ask("beginning of its operation", "inicio de su funcionamiento", "When did it begin to operate?",
-                       "¿Cuándo empezó a funcionar?", cite="transitional-3")
+    operated_then: Flag = ask("operating when the decree came into force", "en funcionamiento al entrar en vigencia el decreto",
+                              "Was it operating when the decree came into force, on 24 May 1996?",
+                              "¿Venía funcionando al entrar en vigencia el decreto, el 24 de mayo de 1996?", cite="transitional-3")
     adapted: Event = ask("adaptation to the decree", "adecuación al decreto", "When did it adapt to the decree?",
                          "¿Cuándo se adecuó al decreto?", cite="transitional-3")
     adapted_in_time: Flag = ask("adapted within three months", "adecuada en tres meses",

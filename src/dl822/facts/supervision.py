@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dl822.reasoning.facts import Amount, Count, Event, Facts, Flag, OneOf, Text, ask
+from dl822.reasoning.facts import Amount, Event, Facts, Flag, OneOf, Part, Text, ask
 from dl822.reasoning.words import Option, Words
 
 
@@ -54,8 +54,12 @@ class Requirement(Facts):
     """Something that the Office required of a society, to watch over it."""
 
     name: Text = ask("the requirement", "el requerimiento", "How is this requirement called?", "¿Cómo se designa este requerimiento?")
-    made: Event = ask("the requirement", "el requerimiento", "When was it made?", "¿Cuándo se hizo?", cite="164")
-    what: OneOf[Asked] = ask("what was required", "qué se requirió", "What did the Office require?", "¿Qué requirió la Oficina?", cite="164")
+    made: Event = ask("requirement", "requerimiento", "When was it made?", "¿Cuándo se hizo?", cite="164")
+    what: OneOf[Asked] = ask("what was required", "qué se requirió", "What did the Office require?", "¿Qué requirió la Oficina?",
+                             cite="164")
+    for_supervision: Flag = ask("to authorise or watch over the society", "para autorizar o fiscalizar a la sociedad",
+                                "Was it required to authorise or watch over the society, and of its activity?",
+                                "¿Se requirió para autorizarla o fiscalizarla, sobre su actividad societaria?", cite="164")
     reasoned: Flag = ask("an order with reasons", "resolución motivada", "Did the order for the audit give reasons?",
                          "¿La resolución que ordenó la auditoría estaba motivada?", cite="164")
     complied: Flag = ask("the society complied", "la sociedad cumplió", "Did the society comply?", "¿La sociedad cumplió?", cite="164")
@@ -73,31 +77,9 @@ class Fault(Facts):
     against_members: Flag = ask("against the interests of those it represents", "afecta los intereses de sus representados",
                                 "Did it do what harms the interests of those it represents?",
                                 "¿Incurrió en hechos que afecten los intereses de sus representados?", cite="165", judgement=True)
-    by_office: Flag = ask("sanctioned by the Copyright Office", "sanciona la Oficina de Derechos de Autor",
-                          "Is it the Copyright Office that sanctions it?", "¿Es la Oficina de Derechos de Autor quien sanciona?", cite="165")
-
-
-class SocietyMeasure(Option):
-    """A sanction on a society."""
-
-    REPRIMAND = "reprimand", "a reprimand", "amonestación", "166(a)"
-    FINE = "fine", "a fine", "multa"
-    SUSPENSION = "suspension", "suspension of its officers", "suspensión de las autoridades societarias"
-    CANCELLATION = "cancellation", "cancellation of the authorisation", "cancelación de la autorización de funcionamiento", "166(d)"
-    OTHER = "other", "something else", "otra cosa"
-
-
-class SocietySanction(Facts):
-    """A sanction imposed on a society, or to be imposed (art. 166)."""
-
-    measure: OneOf[SocietyMeasure] = ask("the sanction", "la sanción", "What is imposed?", "¿Qué se impone?", cite="166")
-    fine_uit: Amount = ask("the fine in UIT", "la multa en UIT", "How much is the fine, in UIT?", "¿A cuántas UIT asciende la multa?",
-                           cite="166(b)")
-    suspension_months: Amount = ask("months of suspension", "meses de suspensión", "For how many months are the officers suspended?",
-                                    "¿Por cuántos meses se suspende a las autoridades?", cite="166(c)")
-    board_named: Flag = ask("an administrative board in their place", "Junta Administradora en su lugar",
-                            "Is an administrative board appointed in their place?", "¿Se designa en su lugar una Junta Administradora?",
-                            cite="166(c)")
+    by_office: Flag = ask("a sanction imposed by the Copyright Office", "sanción impuesta por la Oficina de Derechos de Autor",
+                          "Is it the Copyright Office that sanctions it?", "¿Es la Oficina de Derechos de Autor quien sanciona?",
+                          cite="165")
 
 
 class Ground(Option):
@@ -109,7 +91,7 @@ class Ground(Option):
                   "sobrevino o se reveló un hecho grave que pudo originar su denegación", "167(b)")
     IMPOSSIBLE = ("impossible", "the society is shown to be unable to fulfil its object",
                   "se demostró que no puede cumplir con su objeto social", "167(c)")
-    REPEATED = "repeated", "a fault was repeated", "se reincidió en una falta"
+    REPEATED = "repeated", "a serious fault was repeated", "se reincidió en una falta grave"
     OTHER = "other", "another reason", "otra causa"
 
 
@@ -117,17 +99,23 @@ class Cancellation(Facts):
     """The cancellation of a society's authorisation (art. 167)."""
 
     chronology = (("fault_before", "sanction_before"), ("sanction_before", "fault_now"))
+    contradictions = (
+        (Words("the sanction came after the fault: it lies within the three years as well",
+               "la sanción es posterior a la falta: también está dentro de los tres años"),
+         (("fault_within_three_years", (True,)), ("sanction_within_three_years", (False,)))),
+    )
 
     ground: OneOf[Ground] = ask("the ground", "la causal", "Why is it cancelled?", "¿Por qué se cancela?", cite="167")
     serious: Flag = ask("a serious fault", "falta grave", "Is the fault a serious one?", "¿La falta es grave?", cite="167(d)",
                         judgement=True)
-    sanctioned_before: Flag = ask("the same fault was sanctioned before", "la misma falta ya fue sancionada",
-                                  "Was that same fault sanctioned before?", "¿Esa misma falta ya fue motivo de sanción?", cite="167(d)")
-    fault_before: Event = ask("the earlier fault", "la falta anterior", "When was the earlier fault?", "¿Cuándo fue la falta anterior?",
+    sanctioned_before: Flag = ask("a fault of the kind was sanctioned before", "una falta de la misma clase ya fue sancionada",
+                                  "Was an earlier fault of the same kind sanctioned?",
+                                  "¿Una falta anterior de la misma clase fue motivo de sanción?", cite="167(d)")
+    fault_before: Event = ask("earlier fault", "falta anterior", "When was the earlier fault?", "¿Cuándo fue la falta anterior?",
                               cite="167(d)")
-    sanction_before: Event = ask("the earlier sanction", "la sanción anterior", "When was it sanctioned?", "¿Cuándo se sancionó?",
+    sanction_before: Event = ask("earlier sanction", "sanción anterior", "When was it sanctioned?", "¿Cuándo se sancionó?",
                                  cite="167(d)")
-    fault_now: Event = ask("the repetition", "la reincidencia", "When was the fault repeated?", "¿Cuándo se reincidió?", cite="167(d)")
+    fault_now: Event = ask("repetition", "reincidencia", "When was the fault repeated?", "¿Cuándo se reincidió?", cite="167(d)")
     fault_within_three_years: Flag = ask("the earlier fault lies within three years", "falta anterior dentro de tres años",
                                          "Does the earlier fault lie within the three years before the repetition?",
                                          "¿La falta anterior está dentro de los tres años previos a la reincidencia?", cite="167(d)")
@@ -142,8 +130,34 @@ class Cancellation(Facts):
     cured: Flag = ask("put right in time", "subsanado a tiempo", "Did the society put it right within it?",
                       "¿La sociedad lo subsanó dentro de él?", cite="167")
     published: Event = ask("publication of the cancellation", "publicación de la cancelación",
-                           "When was the cancellation published in El Peruano?", "¿Cuándo se publicó la cancelación en El Peruano?",
+                           "When was the cancellation published in the Normas Legales supplement of El Peruano?",
+                           "¿Cuándo se publicó en la separata de Normas Legales de El Peruano?",
                            cite="167")
     thirty_days_run: Flag = ask("thirty days since publication", "treinta días desde la publicación",
                                 "Have thirty days run since it was published in El Peruano?",
                                 "¿Han transcurrido treinta días desde su publicación en El Peruano?", cite="167")
+
+
+class SocietyMeasure(Option):
+    """A sanction on a society."""
+
+    REPRIMAND = "reprimand", "a reprimand", "amonestación", "166(a)"
+    FINE = "fine", "a fine", "multa"
+    SUSPENSION = "suspension", "suspension of its officers", "suspensión de las autoridades societarias"
+    CANCELLATION = "cancellation", "cancellation of the authorisation", "cancelación de la autorización de funcionamiento"
+    OTHER = "other", "something else", "otra cosa"
+
+
+class SocietySanction(Facts):
+    """A sanction imposed on a society, or to be imposed (art. 166)."""
+
+    measure: OneOf[SocietyMeasure] = ask("the sanction", "la sanción", "What is imposed?", "¿Qué se impone?", cite="166")
+    fine_uit: Amount = ask("the fine in UIT", "la multa en UIT", "How much is the fine, in UIT?", "¿A cuántas UIT asciende la multa?",
+                           cite="166(b)")
+    suspension_months: Amount = ask("months of suspension", "meses de suspensión", "For how many months are the officers suspended?",
+                                    "¿Por cuántos meses se suspende a las autoridades?", cite="166(c)")
+    board_named: Flag = ask("an administrative board in their place", "Junta Administradora en su lugar",
+                            "Is an administrative board appointed in their place?", "¿Se designa en su lugar una Junta Administradora?",
+                            cite="166(c)")
+    cancellation: Part[Cancellation] = ask("the cancellation", "la cancelación", "On what ground, and after what warning, is it cancelled?",
+                                           "¿Por qué causal y tras qué apercibimiento se cancela?", cite="166(d)")

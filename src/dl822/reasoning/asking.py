@@ -295,5 +295,5 @@ ASK: dict[type[Formula], Callable[[Any, Case], Finding[Any]]] = {
     fm.NotInForce: _not_in_force, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.IsIn: _is_in,
     fm.NoLaterThan: _no_later, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
     fm.Choose: _choose, fm.Latest: _latest, fm.Longest: _longest, fm.Between: _between, fm.NotBefore: _not_before,
-    fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.AmountFact: _value, fm.AtMost: _at_most,
+    fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.OfSomeDay: _reading, fm.AmountFact: _value, fm.AtMost: _at_most,
     fm.Share: _share, fm.Less: _minus, fm.Total: _total, fm.Within: _within, fm.CitedAmounts: _cited}

@@ -278,6 +278,10 @@ class ReadingYears(Reading, Years): ...
 class ReadingTruth(Reading, Truth): ...
 
 
+class OfSomeDay(ReadingTruth):
+    """A provision in each wording that may govern, since its day is not known: what holds on all of them."""
+
+
 class Cited(Formula):
     """A provision inside another, in the wording of the date asked for."""
 

@@ -77,6 +77,8 @@ def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
     if found.answer is False and any(getattr(f.formula, "asked", None) and f.formula.asked.presumed for f in found.because):  # type: ignore[attr-defined]
         return ()
     values = [shown(part.answer) for part in found.because if _told(part)]
+    if isinstance(found.formula, fm.Happened) and found.answer is False:
+        return _line(found)  # that it never, or not, happened is the answer itself
     if not values:
         return _line(found)
     if isinstance(found.formula, fm.IsIn) and found.answer is True:  # which of those asked for it is, and no more
@@ -138,6 +140,7 @@ def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
 Told = Callable[[Any, Seen], tuple[Line, ...]]
 OUTLINE: dict[type[fm.Formula], Told] = {
     fm.CitedTruth: _cited, fm.CitedYears: _cited, fm.Choose: _choice, fm.Happened: _test, fm.Since: _test, fm.IsIn: _test,
-    fm.AtMost: _test, fm.Within: _compared, fm.CitedAmounts: _cited, fm.Share: _plain, fm.Less: _plain, fm.Total: _plain, fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
-    fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
+    fm.AtMost: _test, fm.Within: _compared, fm.CitedAmounts: _cited, fm.Share: _plain, fm.Less: _plain, fm.Total: _plain,
+    fm.NoLaterThan: _test, fm.AllOf: _group, fm.AnyOf: _group, fm.NoneOf: _group, fm.Plus: _plus,
+    fm.Latest: lambda found, seen: _all(found.because, seen), fm.ReadingYears: _reading, fm.ReadingTruth: _reading, fm.OfSomeDay: _reading,
     fm.Between: _between, fm.NotBefore: lambda found, seen: _all(found.because, seen), Said: _plain}

@@ -116,7 +116,8 @@ def named(f: Any) -> Words:
 
 def _happened(f: Any) -> Words:
     event = named(f.event)
-    return Words(f"there is a {event.en}", f"hay {event.es}")
+    article = "an" if event.en[:1].lower() in "aeiou" else "a"
+    return Words(f"there is {article} {event.en}", f"hay {event.es}")
 
 
 def _since(f: Any) -> Words:
@@ -188,6 +189,7 @@ SAYS: dict[type[Formula], Callable[[Any], Words]] = {
     fm.Plus: _plus, fm.Fixed: _fixed, fm.Happened: _happened, fm.Since: _since, fm.NoLaterThan: _no_later,
     fm.Share: _share, fm.Less: _less, fm.Total: _total, fm.Within: _within, fm.CitedAmounts: _cited,
     fm.IsIn: _is_in, fm.AmountFact: _fact, fm.AtMost: _at_most, fm.ReadingYears: _reading, fm.ReadingTruth: _reading,
+    fm.OfSomeDay: _constant("the day is not known, and with it the wording", "se ignora la fecha y, con ella, la redacción aplicable"),
     fm.AllOf: _constant("all of these", "todo esto"),
     fm.AnyOf: _constant("one of these or more", "al menos algo de esto"),
     fm.NoneOf: _constant("none of these", "nada de esto"),

@@ -110,7 +110,17 @@ def columns_of(kind: type[Facts], named: Mapping[str, str], present: Sequence[st
 
     Raises ``ColumnError`` where a named column is not there, or a name is no fact's.
     """
-    facts = facts_of(kind)
+    return _columns(kind, facts_of(kind), named, present)
+
+
+def columns_of_kind(kind: type[Facts], named: Mapping[str, str], present: Sequence[str]) -> dict[str, str]:
+    """The same, of every fact of the kind that one cell can hold, sums among them."""
+    facts = {name: info.annotation for name, info in kind.model_fields.items()
+             if isinstance(info.annotation, type) and not issubclass(info.annotation, Part | Many)}
+    return _columns(kind, facts, named, present)
+
+
+def _columns(kind: type[Facts], facts: Mapping[str, Any], named: Mapping[str, str], present: Sequence[str]) -> dict[str, str]:
     for fact, column in named.items():
         if fact not in facts:
             raise ColumnError(f"{fact!r} is no fact of a {called(kind)}{near(fact, facts)}; "

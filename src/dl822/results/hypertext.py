@@ -1,0 +1,82 @@
+"""Pages of HTML: built as a tree of elements, so that whatever is put in a page is text and never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, tostring
+
+from dl822.reasoning.outline import Line
+from dl822.reasoning.words import Lang
+
+Child = Element | str
+
+STYLE = """
+:root { --ink: #1b1b1b; --dim: #5c5c5c; --line: #d0d0d0; --yes: #1c6b3a; --no: #a11d1d; --open: #8a5a00; }
+body { font: 16px/1.5 Georgia, "Times New Roman", serif; color: var(--ink); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1.05rem; margin-bottom: .25rem; }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem;
+border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.yes { color: var(--yes); } .no { color: var(--no); } .open { color: var(--open); } .dim { color: var(--dim); }
+ul.tree { list-style: none; padding-left: 1.1rem; } ul.tree summary { cursor: pointer; } code { overflow-wrap: anywhere; font-size: .85em; }
+svg { max-width: 100%; height: auto; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .8rem; }
+@page { size: A4; margin: 18mm 16mm; }
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; }
+tr, li, svg, .block { break-inside: avoid; } details > * { display: block; } }
+"""
+
+
+def el(tag: str, *children: Child | None, **attributes: str) -> Element:
+    """An element; ``class_`` is its class.
+
+    >>> tostring(el("p", "<b>", class_="dim"), encoding="unicode")
+    '<p class="dim">&lt;b&gt;</p>'
+    """
+    made = Element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    for child in children:
+        if isinstance(child, str):
+            last = made[-1] if len(made) else None
+            if last is None:
+                made.text = (made.text or "") + child
+            else:
+                last.tail = (last.tail or "") + child
+        elif child is not None:
+            made.append(child)
+    return made
+
+
+def document(title: str, body: Iterable[Element], lang: Lang) -> str:
+    """One self-contained page: no script, no picture or style from elsewhere, and a policy that allows none."""
+    policy = el("meta", http_equiv="Content-Security-Policy", content="default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    head = el("head", el("meta", charset="utf-8"), policy, el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+              el("title", title), el("style", STYLE))
+    return "<!DOCTYPE html>\n" + tostring(el("html", head, el("body", *body), lang=lang), encoding="unicode", method="html") + "\n"
+
+
+def fragment(*body: Element) -> str:
+    """Elements for a page that is already there, such as a notebook's."""
+    return "".join(tostring(each, encoding="unicode", method="html") for each in body)
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[Child]]) -> Element:
+    return el("table", el("thead", el("tr", *(el("th", head, scope="col") for head in heads))),
+              el("tbody", *(el("tr", *(el("td", cell) for cell in row)) for row in rows)))
+
+
+def listed(items: Iterable[Child]) -> Element:
+    return el("ul", *(el("li", item) for item in items))
+
+
+def tree(lines: tuple[Line, ...], lang: Lang, *, opened: bool = True) -> Element:
+    """The reasons as a list that folds: open to the first level, or altogether."""
+    return el("ul", *(el("li", _branch(line, lang, opened=opened)) for line in lines), class_="tree")
+
+
+def _branch(line: Line, lang: Lang, *, opened: bool) -> Child:
+    if not line.under:
+        return line.words.to(lang)
+    state = {"open": "open"} if opened else {}
+    return el("details", el("summary", line.words.to(lang)), tree(line.under, lang, opened=opened), **state)
+
+
+__all__ = ["STYLE", "document", "el", "fragment", "listed", "table", "tree"]
