@@ -144,7 +144,8 @@ def days(event: When | None) -> Days | None:
 def _timed(timing: Timing, facts: Facts, on: date, readings: Mapping[str, str]) -> Timed:
     starts = [days(getattr(facts, name)) for name in timing.start]
     if any(start is None for start in starts):
-        return Timed(timing.flag, timing.period, None, None)
+        unborn = timing.passed and any(event is not None and event.lo >= PENDING for event in map(facts.__getattribute__, timing.start))
+        return Timed(timing.flag, timing.period, False if unborn else None, None)  # what has not begun has not run
     known = [start for start in starts if start is not None] or [(START, START)]
     start = max(first for first, _ in known), max(last for _, last in known)
     done: When | None = When(on.year, on.year, on, on) if timing.done is None else getattr(facts, timing.done)

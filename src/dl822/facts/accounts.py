@@ -202,9 +202,6 @@ class Distribution(Facts):
         (Words("what was shared out additionally was shared out when the three years had run, or had not",
                "la distribución adicional fue después o antes de los tres años"),
          (("three_years_run", (False,)), ("three_years_run_then", (True,)))),
-        (Words("sums kept for unknown owners are kept until they are shared out (161)",
-               "las sumas se conservan hasta su distribución (161)"),
-         (("sums_kept", (False,)), ("shared_in_proportion", (True,)))),
     )
 
     name: Text = ask("the distribution", "el reparto", "How is this distribution called?", "¿Cómo se designa este reparto?")

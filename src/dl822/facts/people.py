@@ -83,7 +83,7 @@ class Couple(Option):
     NEITHER = "neither", "neither", "ni lo uno ni lo otro"
 
 
-FARTHEST = 1_000  # degrees of kinship
+DEGREES = tuple(range(1, 1_000))
 
 
 class Tie(Facts):
@@ -91,16 +91,19 @@ class Tie(Facts):
 
     contradictions = (
         (Words("a degree of kinship is one of a kinship that there is", "un grado supone que haya parentesco"),
-         (("blood_related", (False,)), ("blood_degree", (1, 2, 3, 4)))),
+         (("blood_related", (False,)), ("blood_degree", DEGREES))),
         (Words("a degree of affinity is one of an affinity that there is", "un grado supone que haya afinidad"),
-         (("affinity_related", (False,)), ("affinity_degree", (1, 2)))),
+         (("affinity_related", (False,)), ("affinity_degree", DEGREES))),
         (Words("kinship begins with the first degree", "el parentesco empieza en el primer grado"),
          (("blood_related", (True,)), ("blood_degree", (0,)))),
+        (Words("an employee or a contractor has a contract with the society",
+               "un empleado o contratista tiene contrato con la sociedad"),
+         (("other_role", (Role.EMPLOYEE, Role.CONTRACTOR)), ("other_contracted", (False,)))),
         (Words("affinity begins with the first degree", "la afinidad empieza en el primer grado"),
          (("affinity_related", (True,)), ("affinity_degree", (0,)))),
     )
-    implications = (("blood_degree", tuple(range(1, FARTHEST)), "blood_related", True),
-                    ("affinity_degree", tuple(range(1, FARTHEST)), "affinity_related", True),
+    implications = (("blood_degree", DEGREES, "blood_related", True),
+                    ("affinity_degree", DEGREES, "affinity_related", True),
                     ("other_role", (Role.EMPLOYEE, Role.CONTRACTOR), "other_contracted", True))
 
     name: Text = ask("the two people", "las dos personas", "Who are they?", "¿Quiénes son?")

@@ -104,6 +104,7 @@ class Cancellation(Facts):
                "la sanción es posterior a la falta: también está dentro de los tres años"),
          (("fault_within_three_years", (True,)), ("sanction_within_three_years", (False,)))),
     )
+    implications = (("sanction_within_three_years", (False,), "fault_within_three_years", False),)
 
     ground: OneOf[Ground] = ask("the ground", "la causal", "Why is it cancelled?", "¿Por qué se cancela?", cite="167")
     serious: Flag = ask("a serious fault", "falta grave", "Is the fault a serious one?", "¿La falta es grave?", cite="167(d)",
