@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dl822 import (
+        case,
         collective,
         contracts,
+        courts,
         deadlines,
         exceptions,
         fines,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
         NotCoveredError,
         UnknownProvisionError,
     )
+    from dl822.facts.cases import Case
     from dl822.facts.owners import Claim
     from dl822.facts.societies import Society
     from dl822.facts.uses import Use
@@ -75,6 +78,7 @@ __all__ = [
     "Author",
     "Authorship",
     "Broadcast",
+    "Case",
     "Claim",
     "ColumnError",
     "Dl822Error",
@@ -107,8 +111,10 @@ __all__ = [
     "When",
     "Why",
     "Work",
+    "case",
     "collective",
     "contracts",
+    "courts",
     "deadlines",
     "exceptions",
     "fines",
@@ -130,6 +136,7 @@ _HOMES = {
     "dl822.errors": ("ColumnError", "Dl822Error", "FactsError", "InconsistentFactsError", "NotCoveredError", "UnknownProvisionError"),
     "dl822.facts.works": ("Author", "Authorship", "Broadcast", "Edition", "Folklore", "Holder", "Kind", "OfficialText", "Origin",
                           "Performance", "Performer", "Phonogram", "Photograph", "Recording", "Revealer", "Signature", "Subject", "Work"),
+    "dl822.facts.cases": ("Case",),
     "dl822.facts.owners": ("Claim",),
     "dl822.facts.societies": ("Society",),
     "dl822.facts.uses": ("Use",),
@@ -138,9 +145,9 @@ _HOMES = {
     "dl822.results.permission": ("Ground", "Permission"),
     "dl822.results.term": ("Period", "Status", "Term", "Why"),
 }
-_ROOMS = ("collective", "contracts", "deadlines", "exceptions", "fines", "liability", "moral_rights", "offences", "ownership", "procedure",
-          "programs",
-          "register", "rights", "sanctions", "special_works", "subject_matter", "terms")
+_ROOMS = ("case", "collective", "contracts", "courts", "deadlines", "exceptions", "fines", "liability", "moral_rights", "offences",
+          "ownership",
+          "procedure", "programs", "register", "rights", "sanctions", "special_works", "subject_matter", "terms")
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 

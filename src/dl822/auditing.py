@@ -20,6 +20,7 @@ from dl822.reasoning.facts import Facts, Many, Part
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import Truth
 from dl822.reasoning.provision import Provision
+from dl822.reasoning.when import LAST_YEAR
 from dl822.reasoning.words import Words
 from dl822.results.audit import Audit, Checked, Duty
 from dl822.results.term import covered, law_of
@@ -108,6 +109,9 @@ def _period(period: Period | None) -> Days | None:
                 f"it ends on {period[1]}, before it begins on {period[0]}; give its first and its last day",
                 f"termina el {period[1]}, antes de empezar el {period[0]}; indique su primer y su último día"))])
         return period
+    if not START.year <= period <= LAST_YEAR:
+        raise InconsistentFactsError([("period", Words(f"{period} is no year from {START.year} on",
+                                                       f"{period} no es un año desde {START.year}"))])
     return date(period, 1, 1), date(period, 12, 31)
 
 

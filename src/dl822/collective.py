@@ -325,8 +325,10 @@ if TYPE_CHECKING:
     from dl822.distributing import additional as additional  # noqa: PLC0414
     from dl822.distributing import distribution as distribution  # noqa: PLC0414
     from dl822.kinship import kinship as kinship  # noqa: PLC0414
+    from dl822.timing import following as following  # noqa: PLC0414
 
-_ABOVE = {"audit": "dl822.auditing", "distribution": "dl822.distributing", "additional": "dl822.distributing", "kinship": "dl822.kinship"}
+_ABOVE = {"audit": "dl822.auditing", "distribution": "dl822.distributing", "additional": "dl822.distributing", "kinship": "dl822.kinship",
+          "following": "dl822.timing"}
 
 
 def __getattr__(name: str) -> Any:

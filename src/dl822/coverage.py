@@ -19,6 +19,7 @@ import dl822.collective
 import dl822.collective_money
 import dl822.collective_people
 import dl822.collective_supervision
+import dl822.courts
 import dl822.fines
 import dl822.liability
 import dl822.moral_rights

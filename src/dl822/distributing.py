@@ -87,10 +87,11 @@ def additional(suspense: Decimal, earlier: Sequence[Share]) -> tuple[Part, ...]:
             "needed to share out the sums in suspense: what each owner received in that distribution",
             "se necesita para la distribución adicional: lo percibido por cada titular en aquel reparto"))])
     received = [share.received or Decimal(0) for share in earlier]
-    return tuple(Part(share.name or "", part) for share, part in zip(earlier, apportioned(suspense, received), strict=True))
+    return tuple(Part(share.name or "", part) for share,
+                 part in zip(earlier, apportioned(suspense, received, "received_earlier"), strict=True))
 
 
-def apportioned(whole: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
+def apportioned(whole: Decimal, weights: Sequence[Decimal], place: str = "shares") -> tuple[Decimal, ...]:
     """A sum in parts proportional to weights, exact to the céntimo: the largest remainders are rounded up, of equal ones the
     first. Raises ``InconsistentFactsError`` where no weight is more than nothing.
 
@@ -98,7 +99,7 @@ def apportioned(whole: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ..
     (Decimal('0.02'), Decimal('0.02'), Decimal('0.01'))
     """
     if not any(weights):
-        raise InconsistentFactsError([("shares", Words("no share is more than nothing", "ninguna participación es mayor que cero"))])
+        raise InconsistentFactsError([(place, Words("no share is more than nothing", "ninguna participación es mayor que cero"))])
     units = int(whole / CENT)
     scale = 10 ** max(0, *(-int(weight.as_tuple().exponent) for weight in weights))
     whole_weights = [int(weight * scale) for weight in weights]

@@ -82,7 +82,7 @@ class Tree:
     def affinity(self, a: str, b: str, *, doubtful: bool) -> list[tuple[int, str]]:
         """Each degree of affinity, nearest first, and the spouse through whom it runs; with marriages in doubt, or without."""
         found = []
-        for one, other in ((a, b), (b, a)):
+        for one, other in ((a, b), (b, a)) if a != b else ():
             for spouse, union in self.spouses(one):
                 degree, _ = self.blood(spouse, other)
                 if degree is not None and other != spouse and self.lasts(union, spouse, other, degree, doubtful=doubtful):

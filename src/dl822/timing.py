@@ -7,8 +7,9 @@ the day of publication, and the period of art. 153(o); it may be given instead w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from dl822 import deadlines
 from dl822.errors import NotCoveredError
@@ -20,10 +21,12 @@ from dl822.reasoning.facts import Facts
 from dl822.reasoning.when import FAR, LAST, PENDING, When
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
-from dl822.statute.instruments import START
+from dl822.statute.instruments import DL_822, DL_1309, DL_1391, START
 from dl822.statute.periods import Nature, period
-from dl822.statute.readings import question
+from dl822.statute.readings import checked, question
 
+F = TypeVar("F", bound=Facts)
+UNSEEN = "wording-153-2016"
 Days = tuple[date, date]  # the first and the last day possible
 
 
@@ -94,6 +97,16 @@ def _unknown(timing: Timing, facts: Facts) -> tuple[str, ...]:
     return tuple(name for name in (*timing.start, *([timing.done] if timing.done else [])) if getattr(facts, name) is None)
 
 
+def following(facts: F, *, on: date, readings: Mapping[str, str] | None = None) -> F:
+    """The facts of a society, or of a tariff, a dispute, a debt … alone, with what follows from their days on a day of asking.
+
+    >>> debt = UserDebt(billed_by_tariff=True, demand="notarial", demanded="2026-11-02", paid="not_yet")
+    >>> following(debt, on=date(2026, 11, 13)).ten_days_run, following(debt, on=date(2026, 11, 12)).ten_days_run
+    (True, False)
+    """
+    return completed(facts, timed(facts, on, checked(dict(readings or {}))))
+
+
 def timings(facts: Facts) -> tuple[Timing, ...]:
     """The periods that bear on facts of this kind."""
     if isinstance(facts, Registration):
@@ -101,7 +114,7 @@ def timings(facts: Facts) -> tuple[Timing, ...]:
     return TIMINGS.get(type(facts), ())
 
 
-def completed(facts: Facts, found: tuple[Timed, ...]) -> Facts:
+def completed(facts: F, found: tuple[Timed, ...]) -> F:
     """The facts, with what followed where it was left out."""
     settled = ((name, getattr(facts, name)) for name in SETTLED.get(type(facts), ()))
     not_done: dict[str, Any] = {name: NOT_DONE for name, event in settled if event is not None and event.lo >= PENDING}
@@ -166,6 +179,8 @@ def _decided(timing: Timing, start: Days, done: When | None, on: date, readings:
         first, last = (_deadline(timing, day, done, readings) for day in start)
     except NotCoveredError:  # the period was not law then
         return Timed(timing.flag, timing.period, None, None)
+    if last.wording.by is DL_1309 and last.wording.confidence == "low":
+        return _unseen(timing, start, done, on, readings)
     span, reached = days(done), (first.last_day, last.last_day)
     if span is None:
         return _open(timing, reached, last, on, happened=done is None)
@@ -176,6 +191,23 @@ def _decided(timing: Timing, start: Days, done: When | None, on: date, readings:
     else:
         answer, late = _not(after(span, reached)), span[0] - reached[1]
     return Timed(timing.flag, timing.period, answer, last, late.days if answer is False else None)
+
+
+def _unseen(timing: Timing, start: Days, done: When | None, on: date, readings: Mapping[str, str]) -> Timed:
+    """Of a wording that was not seen: what follows from both its neighbours, or from the one that is taken."""
+    wordings = {w.by: w for w in period(timing.period).wordings}
+    both = {"as_1996": wordings[DL_822], "as_2018": wordings[DL_1391]}
+    found = []
+    for wording in (both[readings[UNSEEN]],) if UNSEEN in readings else both.values():
+        last = Deadline(period(timing.period), wording, start[1], chosen=dict(readings))
+        span = days(done)
+        answer = None if span is None else _not(after(span, (replace(last, start=start[0]).last_day, last.last_day)))
+        if span is None and done is not None and on > last.last_day:
+            answer = False
+        late = None if answer is not False else ((span[0] if span else on) - last.last_day).days
+        found.append(Timed(timing.flag, timing.period, answer, last, late))
+    agreed = all(each.answer is found[0].answer for each in found)
+    return found[-1] if agreed else found[-1]._replace(answer=None, late_days=None)
 
 
 def _deadline(timing: Timing, start: date, done: When | None, readings: Mapping[str, str]) -> Deadline:
@@ -216,4 +248,4 @@ def _year_more(facts: Facts, found: list[Timed], on: date) -> Iterator[Timed]:
             yield Timed("year_more_run", "153(i)", on > more.last_day, more)
 
 
-__all__ = ["TIMINGS", "Timed", "Timing", "ahead", "completed", "contradicted", "days", "timed", "timings"]
+__all__ = ["TIMINGS", "Timed", "Timing", "ahead", "completed", "contradicted", "days", "following", "timed", "timings"]

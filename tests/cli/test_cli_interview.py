@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,7 +11,6 @@ import pytest
 import yaml
 
 from dl822.cli import interview, speech
-from dl822.cli.conclusions import Asked
 from dl822.cli.interview import chosen
 from dl822.cli.speech import BadInput
 from dl822.facts.acts import Act, Consent, Matter, Setting
@@ -37,14 +35,14 @@ def interviewed(run: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 
     def held(knows: dict[str, str], *args: str) -> Interviewed:
         asked: list[str] = []
-        put = interview._put  # to see what is asked
+        put = interview.put  # to see what is asked
 
         def noted(question: Any, *rest: Any) -> None:
             asked.append(question.fact)
             put(question, *rest)
 
-        monkeypatch.setattr(interview, "_put", noted)
-        monkeypatch.setattr(interview, "_read", lambda _: knows.get(asked[-1], "?"))
+        monkeypatch.setattr(interview, "put", noted)
+        monkeypatch.setattr(interview, "read_line", lambda _: knows.get(asked[-1], "?"))
         ran = run("use", "--ask", *args, "--json")
         monkeypatch.undo()
         assert len(set(asked)) == len(asked)
@@ -209,13 +207,13 @@ class TestAtTheTerminal:
 
         monkeypatch.setattr(sys, "stdin", Keyboard())
         with pytest.raises(interview.Stopped):
-            interview._read("")  # no key can be pressed from here
+            interview.read_line("")  # no key can be pressed from here
 
     def test_a_question_of_no_provision(self, capsys: pytest.CaptureFixture[str]) -> None:
         """What no provision asks for is asked without saying why."""
         speech.listen([], {})
         question, film = Missing("act", Words("What is done?", "¿Qué se hace?"), None), Use(matter=Matter.FILM)
-        interview._put(question, 1, Asked(date(2026, 11, 22), None, {}).of(film), interview._Fact(question, film))
+        interview.put(question, 1, None, interview.Fact("act", Use, film))
         assert "What is done?" in (said := capsys.readouterr().err) and "It matters for" not in said
 
     def test_saved(self, run: Any, tmp_path: Path) -> None:

@@ -12,5 +12,6 @@ from dl822.cases.societies import society_from
 from dl822.cases.subjects import subject_from
 from dl822.cases.told import Told
 from dl822.cases.uses import use_from
+from dl822.cases.whole import case_from
 
-__all__ = ["Told", "fine_from", "parse", "schema", "society_from", "subject_from", "use_from", "with_flags"]
+__all__ = ["Told", "case_from", "fine_from", "parse", "schema", "society_from", "subject_from", "use_from", "with_flags"]

@@ -8,16 +8,31 @@ from typing import Annotated, Any, Union
 from pydantic import Field, TypeAdapter
 
 from dl822.cases import refused
+from dl822.facts.cases import Case
+from dl822.facts.infringements import EarlierAct, Infringement, Sanction
+from dl822.facts.societies import Society
 from dl822.facts.uses import Use
 from dl822.facts.works import SUBJECTS, About, Origin
-from dl822.reasoning.facts import Facts, Many, OneOf, Part
+from dl822.reasoning.facts import Every, Facts, Many, OneOf, Part, ask
 from dl822.reasoning.words import Option, Words
 
-TITLES = {"term": Words("a case file", "un caso"), "use": Words("a use", "un uso")}
+
+class FineFile(Infringement):
+    """An infringement, the acts before it, and what was imposed."""
+
+    history: Every[EarlierAct] = ask("earlier acts", "actos anteriores", "Which acts of the kind came before?",
+                                     "¿Qué actos anteriores de la misma clase hay?", cite="189")
+    imposed: Part[Sanction] = ask("what was imposed", "lo impuesto", "What was imposed?", "¿Qué se impuso?", cite="188")
+
+
+TITLES = {"term": Words("a case file", "un caso"), "use": Words("a use", "un uso"), "fine": Words("an infringement", "una infracción"),
+          "society": Words("a society", "una sociedad de gestión colectiva"), "case": Words("a whole case", "un caso completo")}
+KINDS: dict[str, type[Facts]] = {"use": Use, "fine": FineFile, "society": Society, "case": Case}
 
 
 def schema(of: str = "term") -> dict[str, Any]:
-    """The JSON Schema of a case file: of one of the subjects, told apart by ``subject``, or of a ``use``.
+    """The JSON Schema of a case file: of one of the subjects, told apart by ``subject``, or of a ``use``, a ``fine``, a
+    ``society`` or a whole ``case``.
 
     Each fact has its ``label`` and ``question``, and each member of a vocabulary its ``words``, in both languages.
 
@@ -29,12 +44,13 @@ def schema(of: str = "term") -> dict[str, Any]:
     if of not in TITLES:
         raise ValueError(f"there is no case file of {of!r}; accepted: {', '.join(TITLES)}")
     of_any: Any = Annotated[Union[tuple(SUBJECTS.values())], Field(discriminator="subject")]  # noqa: UP007 - made at run time
-    made = TypeAdapter(Use if of == "use" else of_any).json_schema()
-    kinds = {kind.__name__: kind for kind in _spoken_of(*((Use,) if of == "use" else SUBJECTS.values()))}
+    kind = KINDS.get(of)
+    made = TypeAdapter(kind or of_any).json_schema()
+    kinds = {each.__name__: each for each in _spoken_of(*((kind,) if kind is not None else SUBJECTS.values()))}
     for name, definition in made["$defs"].items():
         _clean(kinds[name], definition)
-    if of == "use":
-        _clean(Use, made)
+    if kind is not None:
+        _clean(kind, made)
     title = TITLES[of]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": f"dl822: {title.en} / {title.es}"}
 

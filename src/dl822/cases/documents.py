@@ -86,7 +86,13 @@ def _yaml(text: str) -> Any:
     import yaml  # here: a library that is asked one thing in Python need not load it
 
     try:
-        return yaml.load(text, _loader())
+        loader = _loader()(text)
+        try:
+            node = loader.get_single_node()
+            _refuse_bombs(node)
+            return None if node is None else loader.construct_document(node)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -100,6 +106,33 @@ def _yaml(text: str) -> Any:
         before, found = text[: error.position], show(text[error.position])
         raise _Broken(found, _at(before.count("\n") + 1, len(before) - before.rfind("\n"), f"a character that no text has: {found}",
                                  f"un carácter que ningún texto tiene: {found}")) from None
+
+
+LARGEST = 100_000  # values, once every alias is written out
+
+
+def _refuse_bombs(root: Any) -> None:
+    """Aliases may name a list of aliases, and so on: what they come to is counted before it is built."""
+    sizes: dict[int, int] = {}
+    open_: set[int] = set()
+
+    def size(node: Any) -> int:
+        if id(node) in open_:
+            raise _Broken(None, _at(node.start_mark.line + 1, node.start_mark.column + 1, "an alias that holds itself; write it out",
+                                    "un alias que se contiene a sí mismo; escríbalo completo"))
+        if id(node) not in sizes:
+            open_.add(id(node))
+            inside = node.value if isinstance(node.value, list) else []
+            sizes[id(node)] = 1 + sum(size(part) for item in inside for part in (item if isinstance(item, tuple) else (item,)))
+            open_.discard(id(node))
+        if sizes[id(node)] > LARGEST:
+            raise _Broken(None, _at(node.start_mark.line + 1, node.start_mark.column + 1,
+                                    f"its aliases come to more than {LARGEST:,} values",
+                                    f"sus alias suman más de {LARGEST:,} valores"))
+        return sizes[id(node)]
+
+    if root is not None:
+        size(root)
 
 
 @cache

@@ -101,7 +101,7 @@ def _no_such_fact(kind: type[Facts], name: str, steps: list[Any]) -> Words:
     if near is None or kind is Use:
         words = _elsewhere(kind, name, steps) or words
     what = _called(kind, steps)
-    listed = ", ".join(fields if steps else ["subject", *fields])
+    listed = ", ".join(["subject", *fields] if "subject" in kind.model_fields and not steps else fields)
     accepted = Words(listed, listed)
     if kind is Use:  # too many to list
         few = ", ".join(fields[1:6])

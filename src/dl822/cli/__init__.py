@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dl822.cli import article, catalogue, coverage, deadline, fine, options, readings, schema, society, speech, term, use
+from dl822.cli import article, case, catalogue, coverage, deadline, fine, options, readings, schema, society, speech, term, use
 from dl822.cli.root import Root
 from dl822.cli.speech import both
 
@@ -28,6 +28,12 @@ app.command("catalogue", help=both(
 app.command("fine", help=both(
     "What an infringement may cost: the range, and what was imposed held against the law.",
     "Lo que puede costar una infracción: el rango, y lo impuesto contrastado con la ley."))(fine.fine)
+app.command("case", help=both(
+    "A whole case: from a file to a reasoned opinion, in HTML, Word, Markdown or JSON.",
+    "Un caso completo: de un archivo a una opinión fundada, en HTML, Word, Markdown o JSON."))(case.case)
+app.command("check", help=both(
+    "Cases that say what should come out (expect:), run; what differs is told with its line.",
+    "Casos que dicen qué debe resultar (expect:): se ejecutan y se señala la línea de lo que difiere."))(case.check)
 app.add_typer(society.app, name="society")
 app.command("deadline", help=both(
     "The last day of a period, by article.",

@@ -36,7 +36,7 @@ def hold(document: Document, source: str | None, asked_of: Asked) -> Conclusion:
     """Ask for facts until the answer is known, every missing fact is passed over, or the person stops."""
     found, passed, count = asked_of.of(use_from(document, source=source)), set[str](), 0
     if found.answer is None:
-        _say(say("Answer with the number, the code or the words; ? or nothing if it is not known; q to stop.",
+        tell(say("Answer with the number, the code or the words; ? or nothing if it is not known; q to stop.",
                  "Responda con el número, el código o las palabras; ? o nada si no se sabe; q para terminar."), "dim")
     waiting = found.questions()
     try:
@@ -50,7 +50,7 @@ def hold(document: Document, source: str | None, asked_of: Asked) -> Conclusion:
                     passed.discard(question.fact)
     except Stopped:
         pass
-    _say("")
+    tell("")
     return found
 
 
@@ -58,34 +58,35 @@ def _ask(question: Missing, count: int, document: Document, found: Conclusion,
          asked_of: Asked) -> tuple[Document, Conclusion, Document] | None:
     """Put a question until it is answered without contradiction: the document, the conclusion and what was assigned;
     ``None`` if it is not known."""
-    fact = _Fact(question, found.use)
-    _put(question, count, found, fact)
-    while (written := _read(fact.prompt)) not in ("", "?"):
+    fact = Fact(question.fact, Use, found.use)
+    put(question, count, found.open, fact)
+    while (written := read_line(fact.prompt)) not in ("", "?"):
         try:
             assigned = fact.assigned(written)
             after = with_flags(document, [f"{path}={value}" for path, value in assigned.items()])
             return after, asked_of.of(use_from(after)), assigned
         except (BadInput, FactsError, InconsistentFactsError) as error:
             for line in failures.told(error) or ():
-                _say(f"  ! {line}", "red")
+                tell(f"  ! {line}", "red")
     return None
 
 
-def _put(question: Missing, count: int, found: Conclusion, fact: _Fact) -> None:
+def put(question: Missing, count: int, left: int | None, fact: Fact) -> None:
     """The question, why it matters, and what can be answered."""
-    _say("")
-    _say(say(f"Question {count} (at most {found.open} facts can still matter) [{question.fact}]",
-             f"Pregunta {count} (a lo más {found.open} hechos pueden importar aún) [{question.fact}]"), "dim")
+    tell("")
+    en, es = (f" (at most {left} facts can still matter)", f" (a lo más {left} hechos pueden importar aún)") if left is not None else ("",
+                                                                                                                                       "")
+    tell(say(f"Question {count}{en} [{question.fact}]", f"Pregunta {count}{es} [{question.fact}]"), "dim")
     whose = f" ({fact.whose})" if fact.whose else ""
-    _say(question.question.to(lang()) + whose, "bold")
+    tell(question.question.to(lang()) + whose, "bold")
     if question.provision in entries():
         cite = f"art. {question.provision}" if question.provision[0].isdigit() else question.provision
-        _say(f"  {say('It matters for', 'Importa para')} {cite}: {entries()[question.provision].heading.to(lang())}", "dim")
+        tell(f"  {say('It matters for', 'Importa para')} {cite}: {entries()[question.provision].heading.to(lang())}", "dim")
     for i, member in enumerate(fact.members, 1):
-        _say(f"  {i:>2}  {member}: {member.words.to(lang())}")
+        tell(f"  {i:>2}  {member}: {member.words.to(lang())}")
 
 
-def _read(prompt: str) -> str:
+def read_line(prompt: str) -> str:
     """A line of stdin. The end of it, like ``q``, ends the questions."""
     print(f"{prompt}> ", end="", file=sys.stderr, flush=True)
     try:
@@ -100,7 +101,7 @@ def _read(prompt: str) -> str:
     return written
 
 
-def _say(text: str, style: str = "") -> None:
+def tell(text: str, style: str = "") -> None:
     """A line on stderr; styled only where it is a terminal."""
     from rich.console import Console
     from rich.text import Text
@@ -113,12 +114,12 @@ DATES = ("dates", "fechas")
 LITTLE = ("not", "and", "the", "for", "any", "una", "con", "por", "que", "sin", "las", "los", "del")  # these tell no member from another
 
 
-class _Fact:
-    """A fact of a use, wherever it stands: how it is declared, and how an answer to it is read."""
+class Fact:
+    """A fact of a use, or of a whole case, wherever it stands: how it is declared, and how an answer to it is read."""
 
-    def __init__(self, question: Missing, use: Use) -> None:
-        self.path, self.use = question.fact, use
-        self.kind, self.name, self.holder = _declared(use, question.fact)
+    def __init__(self, path: str, kind: type[Facts], facts: Any) -> None:
+        self.path, self.use = path, facts
+        self.kind, self.name, self.holder = _declared(kind, facts, path)
         self.declared: Any = self.kind.model_fields[self.name].annotation
 
     @property
@@ -133,7 +134,9 @@ class _Fact:
     @property
     def by_dates(self) -> bool:
         """Whether the term could be worked out from the dates of the subject, which nobody has given."""
-        return self.path == "in_term" and self.use.of is None and self.use.matter is not None and bool(_subject(self.use.matter))
+        use = self.use if isinstance(self.use, Use) and self.path == "in_term" else None
+        return use is not None and use.of is None and use.matter is not None and bool(_subject(use.matter))
+                                                     Use) and self.use.of is None and self.use.matter is not None and bool(_subject(self.use.matter))
 
     @property
     def prompt(self) -> str:
@@ -156,7 +159,7 @@ class _Fact:
             return {self.path: {"y": "yes", "s": "yes", "n": "no"}.get(written.casefold(), written)}
         if (member := chosen(written, self.members)) is None:
             return {self.path: written}
-        _say(f"  = {member}: {member.words.to(lang())}", "dim")
+        tell(f"  = {member}: {member.words.to(lang())}", "dim")
         return {self.path: member.value}
 
     def _people(self, written: str) -> Iterator[tuple[str, str]]:
@@ -199,14 +202,14 @@ def chosen(written: str, members: tuple[Option, ...]) -> Option | None:
     return found[0] if found else None
 
 
-def _declared(use: Use, path: str) -> tuple[type[Facts], str, Any]:
+def _declared(of: type[Facts], facts: Any, path: str) -> tuple[type[Facts], str, Any]:
     """The kind of facts that has the fact at a path, its name there, and the facts themselves, if there are any."""
-    kind: Any = Use
-    holder: Any = use
+    kind: Any = of
+    holder: Any = facts
     *steps, name = (step for step in re.split(r"[.\[\]]+", path) if step)
     for step in steps:
         if step.isdecimal():
-            holder = holder[int(step)]
+            holder = holder[int(step)] if holder is not None and int(step) < len(holder) else None
             continue
         declared = kind.model_fields[step].annotation
         holder = getattr(holder, step, None)

@@ -10,11 +10,11 @@ from dl822 import cases
 from dl822.cli import options, speech
 from dl822.cli.speech import BadInput, both
 
-OF = ("term", "use")
+OF = ("term", "use", "fine", "society", "case")
 
 
 def schema(
-    of: Annotated[str, typer.Argument(metavar="term|use", help=both(
+    of: Annotated[str, typer.Argument(metavar="term|use|fine|society|case", help=both(
         "The command whose case file it is (otherwise term).", "La orden de cuyo caso se trata (si no, term)."))] = "term",
     lang: options.Lang = None,
     json: options.Json = False,

@@ -40,6 +40,11 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, help=both(
     "Una sociedad de gestión colectiva: su auditoría, el reparto de su dinero, el parentesco de sus personas."))
 
 
+@app.callback()
+def start(lang: options.Lang = None) -> None:
+    """The group itself."""
+
+
 @app.command("audit", help=both(
     "Every duty of arts 146-167: met, breached or unknown; sums, days, what may follow.",
     "Cada obligación de los arts. 146-167: cumplida, incumplida o por establecer; montos, días y consecuencias."))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import ROUND_FLOOR, Decimal
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dl822.reasoning import formula as fm
@@ -27,7 +28,7 @@ class Missing(NamedTuple):
     decides: str = "answer"
 
 
-SIZES = (NONE, *(Decimal(10) ** n for n in (0, 3, 6, 9)))  # amounts that are compared with each other: some of every size
+SIZES = (NONE, *(Decimal(10) ** n for n in (0, 3, 6, 9, 12, 15)))  # amounts that are compared with each other: some of every size
 CENT = Decimal("0.01")
 DISTANT = 9_000  # a year beyond all that are stated, for an event without a bound
 BUDGET = 6_000  # findings times the facts unsettled at first; past it a fact stays listed (never one too few)
@@ -150,21 +151,31 @@ class _Search:
         limits = sorted(limit for of, limit in self.limits if of == path)
         found = [*limits, *(limit + 1 for limit in limits[-1:])]
         compared = [f for f in self.compared if any(isinstance(n, fm.AmountFact) and n.path == path for n in fm.walk(f))]
-        turns = [turn for f in compared if (turn := self.turn(f, path, known)) is not None]
-        return [*found, *(SIZES if compared else ()), *(t for turn in turns for t in (turn, turn + CENT))]
+        turns = sorted({turn for f in compared for turn in self.turns(f, path, known)})
+        between = [(a + b) / 2 for a, b in pairwise(turns)]  # where what is not known of the others decides
+        return [*found, *(SIZES if compared else ()), *(t for turn in turns for t in (turn, turn + CENT)), *between]
 
-    def turn(self, f: fm.Within, path: Path, known: dict[Path, Any]) -> Decimal | None:
-        """The value of a fact at which a comparison turns, the others being as they are: sides are straight lines."""
-        gaps = []
-        for value in (NONE, SIZES[-1]):
-            case = self.case.supposing({**known, path: value})
-            first, second = (bounds_of(find(side, case)) for side in (f.first, f.second))
-            if not (first.exact and second.exact):
-                return None
-            gaps.append(first.lo - second.lo)
-        if gaps[0] == gaps[1] or (gaps[0] > 0) == (gaps[1] > 0):
-            return None
-        return (SIZES[-1] * gaps[0] / (gaps[0] - gaps[1])).quantize(CENT, ROUND_FLOOR)
+    def turns(self, f: fm.Within, path: Path, known: dict[Path, Any]) -> Iterator[Decimal]:
+        """The values of a fact at which a comparison turns, at either end of what is known of the others. Sides are straight
+        lines, but where a difference comes to nothing."""
+        kinks = [fm.Within(n.whole, fm.Total(n.without)) for n in fm.walk(f) if isinstance(n, fm.Less)]
+        bends = sorted({turn for kink in kinks for turn in self.crossings(kink, path, known, (NONE, SIZES[-1]))})
+        yield from bends
+        yield from self.crossings(f, path, known, (NONE, *bends, SIZES[-1]))
+
+    def crossings(self, f: fm.Within, path: Path, known: dict[Path, Any], at: tuple[Decimal, ...]) -> Iterator[Decimal]:
+        """Where the two sides cross, between each two of these values, by their lower and by their upper ends."""
+        gaps = [self.gaps(f, {**known, path: value}) for value in at]
+        for (a, before), (b, after) in pairwise(zip(at, gaps, strict=True)):
+            for one, other in zip(before, after, strict=True):
+                if one is not None and other is not None and (one > 0) != (other > 0):
+                    yield (a + (b - a) * one / (one - other)).quantize(CENT, ROUND_FLOOR)
+
+    def gaps(self, f: fm.Within, known: dict[Path, Any]) -> tuple[Decimal | None, Decimal | None]:
+        """By how much the first side exceeds the second, at least and at most; ``None`` without bound."""
+        case = self.case.supposing(known)
+        first, second = (bounds_of(find(side, case)) for side in (f.first, f.second))
+        return (None if second.hi is None else first.lo - second.hi), (None if first.hi is None else first.hi - second.lo)
 
     def moments(self, path: Path, year: int, within: When) -> Iterator[When]:
         """The year; where a day in it decides, that day and the day before, as far as they are possible."""

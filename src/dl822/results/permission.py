@@ -127,6 +127,11 @@ class Permission:
         """Every exception in force that does not apply, with the first condition that failed."""
         return tuple(_refusal(found) for found in self._exceptions if found.answer is False)
 
+    @property
+    def chain(self) -> tuple[Finding[Any], ...]:
+        """The law's own way: not reserved, excepted, its term ended, authorised (art. 37)."""
+        return self._parts
+
     @cached_property
     def _parts(self) -> tuple[Finding[Any], ...]:
         """Not reserved, excepted, ended, authorised: as the rule of art. 37 asks."""

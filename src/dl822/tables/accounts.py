@@ -7,7 +7,7 @@ each row is asked of the rules as a case is, and not as columns.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -92,7 +92,14 @@ def read_accounts(path: str | Path, *, columns: Mapping[str, str] | None = None)
 def _told(row: Mapping[str, Any], named: Mapping[str, str]) -> dict[str, Any]:
     """The facts of a row, without its blanks."""
     told = {fact: row[column] for fact, column in named.items()}
-    return {fact: str(value) if isinstance(value, Decimal | date) else value for fact, value in told.items() if value not in (None, "")}
+    return {fact: _written(value) for fact, value in told.items() if value not in (None, "")}
+
+
+def _written(value: Any) -> Any:
+    """A cell as a case file would have it; a midnight is its day."""
+    if isinstance(value, datetime):
+        value = value.date() if value.time() == datetime.min.time() else value
+    return str(value) if isinstance(value, Decimal | date) else value
 
 
 def _answered(facts: dict[str, Any], on: date, readings: Mapping[str, str] | None, lang: Lang) -> Row:

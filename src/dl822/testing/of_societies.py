@@ -165,7 +165,8 @@ def a_later_publication_is_never_in_better_time(assembly: date, after: int, more
     states = []
     for days in (after, after + more):
         year = {"closes": assembly - timedelta(100), "assembly": assembly, "published": assembly + timedelta(days)}
-        states.append(next(d.met for d in audit(Society(accounts=[year]), on=KNOWN_TO).duties if d.rule.endswith(".published")))
+        found = audit(Society(accounts=(Accounts.model_validate(year),)), on=KNOWN_TO)
+        states.append(next(d.met for d in found.duties if d.rule.endswith(".published")))
     hold(states[0] is True or states[1] is not True, f"{after} days: {states[0]}; {after + more} days: {states[1]}")
 
 

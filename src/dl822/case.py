@@ -1,0 +1,233 @@
+"""The whole chain for one case: protected? for how long? whose? reserved? permitted? then what?
+
+Each act goes the law's own way and stops where the law stops: what is not protected, or was authorised, or is excepted, is
+no infringement, and nothing is asked of its sanction. What is not known stops nothing: each step says what it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from dl822 import courts, deadlines, fines, flipping, liability, offences, ownership, procedure, sanctions
+from dl822.errors import InconsistentFactsError, NotCoveredError
+from dl822.facts.acts import (
+    AT_A_DISTANCE,
+    COMMUNICATION,
+    COPYING,
+    DISTRIBUTION,
+    FREE,
+    ON_THE_SPOT,
+    WORKS,
+    Consent,
+    Gain,
+    Matter,
+)
+from dl822.facts.acts import Act as What
+from dl822.facts.cases import Act, Case, Side
+from dl822.facts.infringements import Breached, Infringement
+from dl822.facts.liability import InvolvedRole, Involvement
+from dl822.facts.offences import Aim, Deed
+from dl822.facts.offences import Thing as Object
+from dl822.facts.owners import Claim
+from dl822.facts.procedures import Complaint, Pursuit
+from dl822.facts.uses import Use
+from dl822.permissions import permission
+from dl822.reasoning.facts import Facts
+from dl822.reasoning.when import PENDING, When
+from dl822.reasoning.words import Words
+from dl822.results.fine import FineRange
+from dl822.results.opinion import ActOpinion, Joint, Opinion
+from dl822.results.permission import Permission
+from dl822.results.term import covered, law_of
+from dl822.statute.instruments import DL_1391, KNOWN_TO, START
+from dl822.statute.readings import checked
+
+OBJECTS = {Matter.FILM: Object.FILM, Matter.PROGRAM: Object.PROGRAM, Matter.PERFORMANCE: Object.PERFORMANCE,
+           Matter.PHONOGRAM: Object.PHONOGRAM, Matter.BROADCAST: Object.BROADCAST, Matter.RECORDING: Object.RECORDING,
+           Matter.PHOTOGRAPH: Object.PHOTOGRAPH}
+
+
+def analyse(case: Case, *, on: date, law: date | None = None, readings: Mapping[str, str] | None = None) -> Opinion:
+    """The reasoned opinion on a case: each act with its own line, and a summary.
+
+    ``on`` is the day of asking; each act is judged by the law of its own day (or, if it is given, by that of ``law``), and of
+    what continues by that of ``on``. Raises ``InconsistentFactsError``, ``NotCoveredError``, ``UnknownProvisionError``.
+
+    >>> from datetime import date
+    >>> bus = Case(acts=[{"name": "the film on the bus", "done": "2026-03-02", "use": {
+    ...     "matter": "film", "act": "screening", "setting": "transport", "purpose": "entertainment", "in_term": True, "consent": "none"}}])
+    >>> str(analyse(bus, on=date(2026, 11, 22)).acts[0].outcome)
+    'unlawful'
+    """
+    day, taken = covered(on), checked(dict(readings or {}))
+    if faults := [*case.faults(day.year), *_ahead(case, day)]:
+        raise InconsistentFactsError(faults)
+    asked = _Case(case, day, law_of(law) if law is not None else None, taken)
+    return Opinion(case, day, asked.law, taken, tuple(asked.act(i) for i in range(len(case.acts or ()))), asked.joint())
+
+
+def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
+    """What is said to be done, and lies after the day of asking."""
+    for i, act in enumerate(case.acts or ()):
+        if act.done is not None and act.done.lo < PENDING and (act.done.first or date(max(act.done.lo, 1), 1, 1)) > on:
+            yield f"acts[{i}].done", Words(f"{act.done} is after the day of asking, {on}",
+                                           f"{act.done} es posterior al día de la consulta, {on}")
+
+
+class _Case(NamedTuple):
+    """The question: the case, the day, the law if one is given, the readings."""
+
+    case: Case
+    on: date
+    law: date | None
+    taken: Mapping[str, str]
+
+    # ── one act ────────────────────────────────────────────────────────────────────────────────────────────
+    def act(self, i: int) -> ActOpinion:
+        """The law's own way, for one act."""
+        act = (self.case.acts or ())[i]
+        day = self.day(act)
+        use = self.use(act)
+        granted = permission(use, on=day, law=self.law, readings=self.taken)
+        limits = self.limitation(act)
+        made = ActOpinion(act=act, place=i, party=self.case.party(act.by), on=day, dated=act.done is not None, permission=granted,
+                          thing=self.case.thing(act), thing_at=self.thing_at(act), limitation=limits,
+                          authorised_by=tuple(j for j, _ in self.case.given(act)))
+        if granted.permitted is True:
+            return made._replace(changes=flipping.changes(granted), turns=flipping.turns(granted))
+        return made._replace(
+            fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
+            remedies=courts.remedies(min(self.on, KNOWN_TO)), others=tuple(self.others(act, granted)),
+            changes=flipping.changes(granted), turns=flipping.turns(granted), unpaid=self.unpaid(act))
+
+    def thing_at(self, act: Act) -> int | None:
+        thing = self.case.thing(act)
+        return next((i for i, each in enumerate(self.case.things or ()) if each is thing), None)
+
+    def day(self, act: Act) -> date:
+        """The day whose law governs: the last of an act that is over, and that of asking of one that goes on. Raises
+        ``NotCoveredError`` before the decree."""
+        if act.done is None:
+            return self.on
+        last = act.done.last or date(min(max(act.done.hi, 1), self.on.year), 12, 31)
+        if last < START:
+            raise NotCoveredError(f"{act.name or 'the act'}: done by {last}, before {START}, when Legislative Decree 822 came into force: "
+                                  f"older conduct is not covered")
+        going_on = act.ceased is not None and act.ceased.lo >= PENDING
+        return self.on if going_on else min(last, self.on)
+
+    def use(self, act: Act) -> Use:
+        """The use, with the thing that it is of and the authorisation that is relied on."""
+        use, thing = act.use or Use(), self.case.thing(act)
+        if thing is not None and use.of is None and thing.of is not None:
+            use = use.replace(of=thing.of)
+        if use.title is None and thing is not None:
+            use = use.replace(title=thing.name)
+        given = [each for _, each in self.case.given(act)]
+        if use.consent is None and use.granted_by is None and given:
+            use = use.replace(consent=given[0].consent, covers_use=given[0].covers_use, granted_by=given[0].granted_by)
+        return use
+
+    # ── what follows ───────────────────────────────────────────────────────────────────────────────────────
+    def fine(self, act: Act, granted: Permission) -> FineRange | None:
+        """The range of the sanction, by the law of the conduct; ``None`` where its day is not covered."""
+        told = self.infringement(act, granted)
+        party = self.case.party(act.by)
+        history = tuple(party.history or ()) if party is not None else ()
+        decided = self.case.decided
+        on = decided.last if decided is not None and decided.last is not None and decided.first == decided.last else self.on
+        last = told.conduct.last if told.conduct is not None and told.conduct.last is not None else on
+        return fines.fine(told, history=history, on=max(on, last), readings=self.taken)
+
+    def infringement(self, act: Act, granted: Permission) -> Infringement:
+        """What bears on the sanction, with what the use tells of it."""
+        told = act.offence or Infringement()
+        gain = granted.case.facts.gain
+        known: dict[str, Any] = {"conduct": act.done, "breaches": Breached.DECREE if granted.permitted is False else None}
+        if gain is not None:
+            known["for_gain"] = gain in (Gain.DIRECT, Gain.INDIRECT)
+        if granted.permitted is False and granted.refused_by and all(id.startswith("ley-28131") for id in granted.refused_by[:-1]):
+            known["breaches"] = Breached.PERFORMERS_LAW if self.day(act) >= DL_1391.in_force else None
+        made: Infringement = _with(told, known)
+        return made
+
+    def accrued(self, act: Act, granted: Permission) -> Any:
+        """What the owner would have received (193)."""
+        return sanctions.accrued(self.infringement(act, granted), on=self.day(act), law=min(self.day(act), KNOWN_TO))
+
+    def unpaid(self, act: Act) -> bool | None:
+        return act.offence.remuneration_unpaid if act.offence is not None else None
+
+    def exposure(self, act: Act, granted: Permission, day: date) -> Any:
+        """The articles of the Criminal Code that the deed may meet."""
+        facts, told = granted.case.facts, act.deed or Deed()
+        unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
+        kind = facts.act
+        known: dict[str, Any] = {"needed": _needed(unreserved, excepted, ended), "authorised": authorised}
+        if facts.matter is not None:
+            known["thing"] = OBJECTS.get(facts.matter, Object.WORK if facts.matter in WORKS else Object.OTHER)
+        if kind is not None:
+            known |= {"reproduces": kind in COPYING, "distributes": kind in DISTRIBUTION,
+                      "communicates": kind in COMMUNICATION, "relays": kind in AT_A_DISTANCE,
+                      "modifies": kind in (What.TRANSLATION, What.TRANSFORMATION)}
+        if facts.gain is not None:
+            known["aim"] = {Gain.DIRECT: Aim.COMMERCE, Gain.NONE: Aim.NONE}.get(facts.gain)
+        return offences.exposure(_with(told, known), on=day, judged_on=self.on if self.on > day else None, readings=self.taken)
+
+    def limitation(self, act: Act) -> Any:
+        """Until when it can be pursued (175)."""
+        told = self.case.pursuit or Pursuit()
+        ceased = act.ceased if act.ceased is not None else _ended(act.done)
+        return procedure.limitation(_with(told, {"ceased": ceased}), on=self.on, readings=self.taken)
+
+    def others(self, act: Act, granted: Permission) -> Iterator[tuple[str, Any]]:
+        """Who else answers (37, 39, 116)."""
+        unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
+        kind = granted.case.facts.act
+        known: dict[str, Any] = {"reserved": _needed(unreserved, None, ended), "user_authorised": authorised, "excepted": excepted,
+                                 "communicated_there": None if kind is None else kind in ON_THE_SPOT}
+        for each in act.others or ():
+            part = _with(each.part or Involvement(), known)
+            yield each.name or "?", liability.answers(part, on=granted.on, law=granted.law)
+
+    # ── standing, and what all acts share ──────────────────────────────────────────────────────────────────
+    def joint(self) -> Joint:
+        """Whose the right is that is claimed, and who may set the procedure going."""
+        claim = self.case.claim
+        entitled = None if claim is None else ownership.entitled(claim, on=self.on, law=min(self.on, KNOWN_TO))
+        told = self.case.complaint or Complaint()
+        known = {"his": None if entitled is None else entitled.answer, "infringed": True if self.case.acts else None}
+        standing = procedure.may_complain(_with(told, known), on=self.on, law=min(self.on, KNOWN_TO))
+        cites = entitled.citations() if entitled is not None else ()
+        presumed = tuple((cite.id, ownership.PRESUMED[cite.id]) for cite in cites if cite.id in ownership.PRESUMED)
+        period = deadlines.deadline("174", start=self.begun) if self.begun is not None else None
+        return Joint(entitled, standing, presumed, period, tuple(p.name for p in self.case.parties or () if p.side is Side.RESPONDENT))
+
+    @property
+    def begun(self) -> date | None:
+        """The day on which the procedure began, if it is known."""
+        event: When | None = self.case.pursuit.complained if self.case.pursuit is not None else None
+        return event.first if event is not None and event.first is not None and event.first == event.last else None
+
+
+def _with(told: Any, known: Mapping[str, Any]) -> Any:
+    """Facts with what follows filled in where it was left out."""
+    facts: Facts = told
+    return facts.replace(**{name: value for name, value in known.items() if value is not None and getattr(facts, name) is None})
+
+
+def _needed(unreserved: bool | None, excepted: bool | None, ended: bool | None) -> bool | None:
+    """Whether the act needed leave: somebody's right reserves it, no exception frees it, and its term runs."""
+    return False if True in (unreserved, excepted, ended) else None if None in (unreserved, ended) else True
+
+
+def _ended(done: When | None) -> When | None:
+    """An act of one day ceased on it; of a longer one nobody said."""
+    if done is None or done.first is None or done.last is None:
+        return None
+    return When(done.last.year, done.last.year, done.last, done.last) if done.first == done.last else None
+
+
+__all__ = ["FREE", "Case", "Claim", "Consent", "InvolvedRole", "analyse"]

@@ -1,0 +1,214 @@
+"""A whole case: who the parties are, what it is about, what was done to it, with whose leave, and what the authority has done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dl822.facts.acts import Consent
+from dl822.facts.infringements import EarlierAct, Infringement
+from dl822.facts.liability import Involvement
+from dl822.facts.offences import Deed
+from dl822.facts.owners import Claim
+from dl822.facts.procedures import Complaint, Pursuit
+from dl822.facts.uses import Use
+from dl822.facts.works import About
+from dl822.reasoning.facts import Event, Every, Facts, Flag, OneOf, Part, Text, ask
+from dl822.reasoning.when import When
+from dl822.reasoning.words import Option, Words
+
+
+class Side(Option):
+    """On which side of the case somebody stands."""
+
+    CLAIMANT = "claimant", "whoever complains", "denunciante"
+    RESPONDENT = "respondent", "whoever is complained of", "denunciado"
+    THIRD = "third", "a third party", "tercero"
+
+
+class Participant(Facts):
+    """A party of the case."""
+
+    name: Text = ask("the party", "la parte", "What is this party called?", "¿Cómo se llama esta parte?")
+    side: OneOf[Side] = ask("side", "posición en el caso", "On which side does this party stand?", "¿En qué posición interviene?",
+                            cite="173")
+    natural_person: Flag = ask("a natural person", "persona natural", "Is this a natural person?", "¿Es una persona natural?", cite="2(1)")
+    history: Every[EarlierAct] = ask("earlier acts", "actos anteriores", "Which acts of the kind came before?",
+                                     "¿Qué actos anteriores de la misma clase hay?", cite="189")
+
+
+class Thing(Facts):
+    """Something that the case is about: a work, a performance, a phonogram, a broadcast, a program …"""
+
+    name: Text = ask("the thing", "el objeto", "What is it called in this case?", "¿Cómo se le llama en este caso?")
+    of: About = ask("the work or other subject", "la obra u otro objeto", "What is it, and whose?", "¿Qué es y de quién?")
+
+
+class Authorisation(Facts):
+    """A consent that is relied on: who gave it, to whom, when, for what."""
+
+    name: Text = ask("the authorisation", "la autorización", "How is it called in this case?", "¿Cómo se le llama en este caso?")
+    to: Text = ask("given to", "otorgada a", "To which party was it given?", "¿A qué parte se otorgó?", cite="37")
+    thing: Text = ask("for", "sobre", "For which thing?", "¿Sobre qué objeto?", cite="89")
+    given: Event = ask("given", "otorgamiento", "When was it given?", "¿Cuándo se otorgó?", cite="37")
+    consent: OneOf[Consent] = ask("consent", "forma", "In what form was it given?", "¿En qué forma se otorgó?", cite="95")
+    covers_use: Flag = ask("it covers the use", "comprende el uso", "Does it cover this use, time and territory?",
+                           "¿Comprende este uso, tiempo y territorio?", cite="89")
+    granted_by: Part[Claim] = ask("granted by", "otorgada por", "Who granted it, and in what quality?",
+                                  "¿Quién la otorgó y en qué calidad?",
+                                  cite="37")
+
+
+class Involved(Facts):
+    """Somebody else who had a part in an act."""
+
+    name: Text = ask("the person", "la persona", "Who is it?", "¿De quién se trata?")
+    part: Part[Involvement] = ask("the part", "la intervención", "What part did this person have?", "¿Qué intervención tuvo?", cite="39")
+
+
+class Act(Facts):
+    """An act complained of: by whom, on what, when; the use that it was, and what bears on its sanction and on crime."""
+
+    chronology = (("done", "ceased"),)
+
+    name: Text = ask("the act", "el acto", "How is this act called?", "¿Cómo se le llama a este acto?")
+    by: Text = ask("done by", "realizado por", "Which party did it?", "¿Qué parte lo realizó?")
+    thing: Text = ask("done with", "recae sobre", "On which thing?", "¿Sobre qué objeto recae?")
+    done: Event = ask("done", "realización", "When was it done (from when to when)?", "¿Cuándo se realizó (desde y hasta cuándo)?",
+                      cite="175")
+    ceased: Event = ask("cessation", "cese", "When did it cease (not_yet: it goes on)?", "¿Cuándo cesó (not_yet: continúa)?", cite="175")
+    use: Part[Use] = ask("the use", "el uso", "What use was it?", "¿Qué uso fue?", cite="31")
+    offence: Part[Infringement] = ask("what bears on the sanction", "lo relevante para la sanción", "What bears on the sanction?",
+                                      "¿Qué hay de relevante para la sanción?", cite="186")
+    deed: Part[Deed] = ask("what bears on crime", "lo relevante para el delito", "What bears on crime?",
+                           "¿Qué hay de relevante para el delito?",
+                           cite="cp-217")
+    others: Every[Involved] = ask("others involved", "otros intervinientes", "Who else had a part in it?", "¿Quién más intervino?",
+                                  cite="39")
+
+
+ORIGINS = ("completed", "disclosed", "first_published", "performed", "broadcast", "taken", "made",
+           "published")  # before these it was not there
+
+
+class Case(Facts):
+    """A case over copyright or neighbouring rights in Peru."""
+
+    title: Text = ask("title", "título", "What is the case called?", "¿Cómo se denomina el caso?")
+    parties: Every[Participant] = ask("the parties", "las partes", "Who are the parties?", "¿Quiénes son las partes?")
+    things: Every[Thing] = ask("what it is about", "el objeto del caso", "What works or other things is it about?",
+                               "¿Sobre qué obras u otros objetos versa?")
+    authorisations: Every[Authorisation] = ask("authorisations relied on", "autorizaciones invocadas",
+                                               "Which authorisations are relied on?",
+                                               "¿Qué autorizaciones se invocan?", cite="37")
+    acts: Every[Act] = ask("the acts complained of", "los actos denunciados", "What was done?", "¿Qué se hizo?", cite="183")
+    claim: Part[Claim] = ask("the claimant's title", "el título del denunciante", "On what does the claimant's right rest?",
+                             "¿En qué se funda el derecho del denunciante?", cite="10")
+    complaint: Part[Complaint] = ask("the complaint", "la denuncia", "Who complains, and in whose name?",
+                                     "¿Quién denuncia y en nombre de quién?",
+                                     cite="173")
+    pursuit: Part[Pursuit] = ask("the procedure", "el procedimiento", "What are the days of the procedure?",
+                                 "¿Qué fechas tiene el procedimiento?", cite="175")
+    decided: Event = ask("decision", "resolución", "When is, or was, it decided?", "¿Cuándo se resuelve o resolvió?", cite="174")
+
+    # ── what cannot be ─────────────────────────────────────────────────────────────────────────────────────
+    def faults(self, year: int | None = None) -> Iterator[tuple[str, Words]]:
+        """Contradictions inside each part and between them, each under its place."""
+        yield from super().faults(year)
+        if not self.acts:
+            yield "acts", Words("a case needs at least one act", "un caso necesita al menos un acto")
+        for name in ("parties", "things", "authorisations", "acts"):
+            yield from _inside(name, getattr(self, name) or (), year)
+            yield from _twice(name, getattr(self, name) or ())
+        yield from self._named()
+        yield from self._too_early()
+
+    def _named(self) -> Iterator[tuple[str, Words]]:
+        """Names that stand for nobody and nothing in the case."""
+        told = (("parties", "by"), ("things", "thing"))
+        for i, act in enumerate(self.acts or ()):
+            yield from (fault for among, name in told for fault in self._known(f"acts[{i}].{name}", getattr(act, name), among))
+        for i, given in enumerate(self.authorisations or ()):
+            yield from self._known(f"authorisations[{i}].to", given.to, "parties")
+            yield from self._known(f"authorisations[{i}].thing", given.thing, "things")
+
+    def _known(self, path: str, name: str | None, among: str) -> Iterator[tuple[str, Words]]:
+        names = [each.name for each in getattr(self, among) or () if each.name is not None]
+        if name is not None and name not in names and getattr(self, among) is not None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, names, 1)
+            en, es = (f"; did you mean {near[0]!r}?", f"; ¿quiso decir {near[0]!r}?") if near else ("", "")
+            yield path, Words(f"{name!r} is not among the {among}{en}", f"{name!r} no figura en {among}{es}")
+
+    def _too_early(self) -> Iterator[tuple[str, Words]]:
+        """Acts before the thing was there, and authorisations after the act they are to cover."""
+        for i, act in enumerate(self.acts or ()):
+            place = f"acts[{i}].done"
+            for name, event in self.origins(act):
+                if act.done is not None and act.done.hi < event.lo:
+                    yield place, Words(f"{act.done} is before {act.thing} was there ({name}: {event})",
+                                       f"{act.done} es anterior a la existencia de {act.thing} ({name}: {event})")
+            for j, given in self.given(act):
+                if _after(given.given, act.done):
+                    yield f"authorisations[{j}].given", Words(
+                        f"{given.given} is after the act that it is to cover ({act.done}): prior authorisation is what art. 37 asks for",
+                        f"{given.given} es posterior al acto que debería cubrir ({act.done}): el art. 37 exige autorización previa")
+
+    def origins(self, act: Act) -> Iterator[tuple[str, When]]:
+        """The first event that is known of the thing of an act: it was not there before."""
+        subject: Any = self.thing(act).of if self.thing(act) is not None else None
+        known = [(name, event) for name in ORIGINS if (event := getattr(subject, name, None)) is not None and event.lo > 0]
+        yield from sorted(known, key=lambda each: each[1].lo)[:1]
+
+    # ── what belongs together ──────────────────────────────────────────────────────────────────────────────
+    def thing(self, act: Act) -> Any:
+        """The thing of an act; the only one, where the act names none."""
+        things = self.things or ()
+        return next((t for t in things if t.name == act.thing), None) if act.thing is not None else things[0] if len(things) == 1 else None
+
+    def party(self, name: str | None) -> Any:
+        """A party by its name; the only respondent, where none is named."""
+        parties = self.parties or ()
+        if name is not None:
+            return next((p for p in parties if p.name == name), None)
+        accused = [p for p in parties if p.side is Side.RESPONDENT]
+        return accused[0] if len(accused) == 1 else None
+
+    def given(self, act: Act) -> Iterator[tuple[int, Authorisation]]:
+        """The authorisations that bear on an act: to whoever did it, for the thing that it was done with."""
+        party, thing = self.party(act.by), self.thing(act)
+        for i, each in enumerate(self.authorisations or ()):
+            to = each.to is None or party is None or each.to == party.name
+            if to and (each.thing is None or thing is None or each.thing == thing.name):
+                yield i, each
+
+
+def _after(given: When | None, done: When | None) -> bool:
+    if given is None or done is None:
+        return False
+    first, last = given.first, done.last
+    return first > last if first is not None and last is not None else given.lo > done.hi
+
+
+def _inside(name: str, listed: tuple[Any, ...], year: int | None) -> Iterator[tuple[str, Words]]:
+    for i, each in enumerate(listed):
+        yield from ((f"{name}[{i}].{path}", words) for path, words in each.faults(year))
+        subject = getattr(each, "of", None)
+        if subject is not None:
+            yield from ((f"{name}[{i}].of.{path}", words) for path, words in subject.faults(year))
+
+
+def _twice(name: str, listed: tuple[Any, ...]) -> Iterator[tuple[str, Words]]:
+    seen: dict[str, int] = {}
+    for i, each in enumerate(listed):
+        if each.name in seen and each.name is not None:
+            first = listed[seen[each.name]]
+            opposed = name == "parties" and first.side is not each.side
+            en, es = (" on another side", " en otra posición") if opposed else ("", "")
+            yield f"{name}[{i}].name", Words(f"{each.name!r} is {name}[{seen[each.name]}] already{en}; name each once",
+                                             f"{each.name!r} ya es {name}[{seen[each.name]}]{es}; nómbrelos una sola vez")
+        seen.setdefault(each.name, i)
+
+
+__all__ = ["Act", "Authorisation", "Case", "Involved", "Participant", "Side", "Thing"]
