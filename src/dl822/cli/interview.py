@@ -136,7 +136,6 @@ class Fact:
         """Whether the term could be worked out from the dates of the subject, which nobody has given."""
         use = self.use if isinstance(self.use, Use) and self.path == "in_term" else None
         return use is not None and use.of is None and use.matter is not None and bool(_subject(use.matter))
-                                                     Use) and self.use.of is None and self.use.matter is not None and bool(_subject(self.use.matter))
 
     @property
     def prompt(self) -> str:

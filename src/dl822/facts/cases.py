@@ -208,7 +208,8 @@ def _twice(name: str, listed: tuple[Any, ...]) -> Iterator[tuple[str, Words]]:
             en, es = (" on another side", " en otra posición") if opposed else ("", "")
             yield f"{name}[{i}].name", Words(f"{each.name!r} is {name}[{seen[each.name]}] already{en}; name each once",
                                              f"{each.name!r} ya es {name}[{seen[each.name]}]{es}; nómbrelos una sola vez")
-        seen.setdefault(each.name, i)
+        if each.name is not None:
+            seen.setdefault(each.name, i)
 
 
 __all__ = ["Act", "Authorisation", "Case", "Involved", "Participant", "Side", "Thing"]
