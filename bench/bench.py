@@ -172,6 +172,26 @@ def single() -> None:
     line("openfisca-core, one household", taken, "µs", taken / told)
 
 
+def whole(examples: Path) -> None:
+    """One permission, one opinion on a case of two acts, one audit of a society with two years: against one conclusion."""
+    import yaml
+
+    from dl822.auditing import audit
+    from dl822.case import analyse
+    from dl822.cases import case_from, society_from
+
+    bus, fermata = (yaml.safe_load((examples / name).read_text(encoding="utf-8")) for name in ("cases/bus.yaml", "fermata.yaml"))
+    case, society = case_from(bus), society_from(fermata)
+    use = case.acts[0].use.replace(in_term=True)
+    one = best(lambda: terms.term(Work.model_validate(CASE), on=ON).finding, 500)
+    for what, run in (("one permission, with its reasons", lambda: exceptions.permission(use, on=ON)),
+                      ("a case of two acts, analysed", lambda: analyse(case, on=ON)),
+                      ("the same, to a page of HTML", lambda: analyse(case, on=ON).to_html("es")),
+                      ("the audit of a society, 63 duties", lambda: audit(society, on=ON))):
+        taken = best(run, 5)
+        line(what, taken * 1e3, "ms", taken / one)
+
+
 def openfisca() -> Callable[[], Any]:
     from openfisca_core.simulation_builder import SimulationBuilder
     from openfisca_country_template import CountryTaxBenefitSystem
@@ -212,6 +232,7 @@ if __name__ == "__main__":
     print(f"{'':<48}{'here':>10} {'':<10}{'ratio':>8}")
     imports()
     single()
+    whole(Path(__file__).parents[1] / "examples")
     in_memory(said.rows)
     permissions(said.rows)
     files(said.rows)

@@ -1,7 +1,7 @@
-"""Pages made while the site is built: one an article, the list of articles, and the open questions of law.
+"""Pages made while the site is built: one an article, the list of articles, the open questions of law, and one an example.
 
-They are made from the inventory of the statute and from the code's own citations, handed to MkDocs as they are, and
-never written to disk.
+They are made from the inventory of the statute, from the code's own citations and from the case files of ``examples/``,
+handed to MkDocs as they are, and never written to disk.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from textwrap import dedent
@@ -20,18 +21,22 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))  # a clean checkout n
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from dl822 import cases
+from dl822.case import analyse
 from dl822.coverage import ENCODED, STATUSES, TO_DO, Rule, Wording, own, readings_on, summary, tree, wordings
 from dl822.facts.uses import Use
 from dl822.reasoning.facts import OneOf, asked
 from dl822.reasoning.formula import Reading
 from dl822.reasoning.provision import Instrument
 from dl822.reasoning.words import Words
+from dl822.results.opinion import Opinion
 from dl822.statute import LAW
 from dl822.statute.inventory import Entry, chapters, entries, titles
 from dl822.statute.readings import Question, questions
 
 INVARIANTS = "invariants.md"  # listed where it is there
 MARKS = {ENCODED: "✓", TO_DO: "·"}
+EXAMPLES = Path(__file__).parents[1] / "examples" / "cases"
 
 
 # ── what MkDocs calls ──────────────────────────────────────────────────────────────────────────────────────
@@ -47,12 +52,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for item in config.nav:
         if "The law" in item:
             item["The law"] = law
+        if "Examples" in item:
+            item["Examples"] = ["examples/index.md", *({_title(file): example(file)} for file in examples())]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make the pages."""
-    for path, content in pages():
+    for path, content in (*pages(), *example_pages()):
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -94,6 +101,69 @@ def facts_of_a_use() -> Iterator[str]:
         yield ""
 
 
+# ── the examples ───────────────────────────────────────────────────────────────────────────────────────────
+def example_pages() -> Iterator[tuple[str, str]]:
+    """The opinion on each example case, and the list of them."""
+    yield "examples/index.md", "\n".join(list_of_examples())
+    for file in examples():
+        yield example(file), "\n".join(opinion_page(file))
+
+
+def examples() -> list[Path]:
+    """The case files, by name."""
+    return sorted(EXAMPLES.glob("*.yaml"))
+
+
+def example(file: Path) -> str:
+    """The path of an example's page."""
+    return f"examples/{file.stem}.md"
+
+
+def list_of_examples() -> Iterator[str]:
+    """Every example, a line each, in the words of the first lines of its file, with the outcome of each act."""
+    yield "# Examples\n"
+    yield ("Fictional cases, each with its opinion in Spanish: see [A whole case](../cases.md).\n"
+           "What should come out is in each file: `dl822 check examples/cases`.\n")
+    yield "| | the case | *el caso*{ lang=es } | outcomes |\n|---|---|---|---|"
+    for file in examples():
+        en, es = comments(file)
+        outcomes = ", ".join(dict.fromkeys(str(act.outcome) for act in opinion(file).acts))
+        yield f"| [{file.stem}]({file.stem}.md) | {en} | *{es}*{{ lang=es }} | {outcomes} |"
+
+
+def opinion_page(file: Path) -> Iterator[str]:
+    """The opinion on an example, under its title, and the file that it is an opinion on."""
+    heading, *body = opinion(file).to_markdown("es").split("\n")
+    yield f"{heading}\n"
+    yield f"*{comments(file)[1]}*{{ lang=es }} {comments(file)[0]}\n"
+    yield f"??? example \"examples/cases/{file.name}\"\n\n    ```yaml"
+    yield from (f"    {line}" for line in file.read_text(encoding="utf-8").rstrip().split("\n"))
+    yield "    ```\n"
+    fenced = False
+    for line in body:
+        fenced ^= line.startswith("```")
+        yield line if fenced else re.sub(r"^ +(?=- )", lambda deep: deep[0] * 2, line)  # four spaces a depth, for Python-Markdown
+
+
+def opinion(file: Path) -> Opinion:
+    """The opinion on an example, asked on the day that it expects."""
+    document = cases.parse(file.read_text(encoding="utf-8"), format="yaml", source=str(file))
+    expected = document["expect"]
+    on = expected["on"] if "on" in expected else expected[True]  # YAML 1.1 reads on as true
+    return analyse(cases.case_from(document, source=str(file)), on=on if isinstance(on, date) else date.fromisoformat(on))
+
+
+def comments(file: Path) -> tuple[str, str]:
+    """What the first two lines of an example say it is, in English and in Spanish."""
+    en, es = file.read_text(encoding="utf-8").split("\n")[:2]
+    return en.removeprefix("# "), es.removeprefix("# ")
+
+
+def _title(file: Path) -> str:
+    return str(opinion(file).case.title or file.stem)
+
+
+# ── the facts of a use, and the law ────────────────────────────────────────────────────────────────────────
 KINDS = {"Flag": "yes, no", "About": "a whole [case file](case-file.md)", "Part[Claim]": "the facts of who granted it", "Text": "text"}
 
 

@@ -199,7 +199,8 @@ class _Auditing(NamedTuple):
             return None
         flags = {node.path[-1] for node in fm.walk(formula) if isinstance(node, fm.Fact)}
         state = None if finding.answer is None else finding.answer is not asked.breach
-        return Checked(item.at, item.name, state, finding, days[-1], tuple(t for t in item.timed if t.flag in flags), _undated(item, days))
+        return Checked(item.at, item.name, state, finding, days[-1], tuple(t for t in item.timed if t.flag in flags),
+                       _undated(item, formula))
 
     def law_days(self, rule: Rule, item: Item) -> list[date]:
         """A day in each wording that may govern: that of the item's own days or, of what lasts, that of the day asked about."""
@@ -283,9 +284,9 @@ def _year_before(day: date) -> date:
     return day - relativedelta(years=1) + timedelta(1)
 
 
-def _undated(item: Item, days: list[date]) -> tuple[str, ...]:
+def _undated(item: Item, formula: fm.Formula) -> tuple[str, ...]:
     """The events whose day would say which wording governs."""
-    return WHEN[type(item.facts)] if item.days is None and len(days) > 1 else ()
+    return WHEN[type(item.facts)] if isinstance(formula, fm.OfSomeDay) else ()
 
 
 def _of_others(finding: Finding[Any]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from dl822 import courts, deadlines, fines, flipping, liability, offences, ownership, procedure, sanctions
+from dl822 import courts, deadlines, fines, flipping, liability, offences, ownership, procedure, sanctions, terms
 from dl822.errors import InconsistentFactsError, NotCoveredError
 from dl822.facts.acts import (
     AT_A_DISTANCE,
@@ -25,22 +25,23 @@ from dl822.facts.acts import (
     Matter,
 )
 from dl822.facts.acts import Act as What
-from dl822.facts.cases import Act, Case, Side
+from dl822.facts.cases import Act, Case
 from dl822.facts.infringements import Breached, Infringement
-from dl822.facts.liability import InvolvedRole, Involvement
+from dl822.facts.liability import Involvement
 from dl822.facts.offences import Aim, Deed
 from dl822.facts.offences import Thing as Object
-from dl822.facts.owners import Claim
+from dl822.facts.owners import Role
 from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.permissions import permission
 from dl822.reasoning.facts import Facts
 from dl822.reasoning.when import PENDING, When
 from dl822.reasoning.words import Words
+from dl822.results.deadline import Deadline
 from dl822.results.fine import FineRange
-from dl822.results.opinion import ActOpinion, Joint, Opinion
+from dl822.results.opinion import ActOpinion, Opinion, Standing
 from dl822.results.permission import Permission
-from dl822.results.term import covered, law_of
+from dl822.results.term import Term, covered, law_of
 from dl822.statute.instruments import DL_1391, KNOWN_TO, START
 from dl822.statute.readings import checked
 
@@ -65,7 +66,8 @@ def analyse(case: Case, *, on: date, law: date | None = None, readings: Mapping[
     if faults := [*case.faults(day.year), *_ahead(case, day)]:
         raise InconsistentFactsError(faults)
     asked = _Case(case, day, law_of(law) if law is not None else None, taken)
-    return Opinion(case, day, asked.law, taken, tuple(asked.act(i) for i in range(len(case.acts or ()))), asked.joint())
+    return Opinion(case, day, asked.law, taken, tuple(asked.act(i) for i in range(len(case.acts or ()))), asked.decide_by(),
+                   courts.remedies(min(day, KNOWN_TO)))
 
 
 def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
@@ -88,19 +90,36 @@ class _Case(NamedTuple):
     def act(self, i: int) -> ActOpinion:
         """The law's own way, for one act."""
         act = (self.case.acts or ())[i]
-        day = self.day(act)
-        use = self.use(act)
-        granted = permission(use, on=day, law=self.law, readings=self.taken)
-        limits = self.limitation(act)
-        made = ActOpinion(act=act, place=i, party=self.case.party(act.by), on=day, dated=act.done is not None, permission=granted,
-                          thing=self.case.thing(act), thing_at=self.thing_at(act), limitation=limits,
-                          authorised_by=tuple(j for j, _ in self.case.given(act)))
+        day, (granted, relied) = self.day(act), self.granted(act)
+        term = self.term(granted)
+        made = ActOpinion(
+            act=act, place=i, party=self.case.party(act.by), on=day, dated=act.done is not None, permission=granted,
+            thing=self.case.thing(act),
+            thing_at=self.thing_at(act), term=term, limitation=self.limitation(act), authorised_by=relied,
+            standing=self.standing(act, granted),
+            changes=flipping.changes(granted), turns=flipping.turns(granted, term))
         if granted.permitted is True:
-            return made._replace(changes=flipping.changes(granted), turns=flipping.turns(granted))
-        return made._replace(
-            fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
-            remedies=courts.remedies(min(self.on, KNOWN_TO)), others=tuple(self.others(act, granted)),
-            changes=flipping.changes(granted), turns=flipping.turns(granted), unpaid=self.unpaid(act))
+            return made
+        return made._replace(fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
+                             others=tuple(self.others(act, granted)))
+
+    def granted(self, act: Act) -> tuple[Permission, int | None]:
+        """The permission, on the authorisation of those relied on that helps most, and which one that is."""
+        relied = list(self.case.given(act))
+        use = self.use(act)
+        if use.consent is not None or use.granted_by is not None or not relied:
+            return self.permission(act, use), None
+        each = [(self.permission(act, use.replace(consent=a.consent, covers_use=a.covers_use, granted_by=a.granted_by)), j) for j,
+                a in relied]
+        return min(each, key=lambda found: (True, None, False).index(found[0].permitted))
+
+    def permission(self, act: Act, use: Use) -> Permission:
+        return permission(use, on=self.day(act), law=self.law, readings=self.taken)
+
+    def term(self, granted: Permission) -> Term | None:
+        """The term of the thing as it stands on the day of asking, which may be known better than on that of the act."""
+        of = granted.use.of
+        return None if of is None else terms.term(of, on=self.on, law=self.law, readings=self.taken)
 
     def thing_at(self, act: Act) -> int | None:
         thing = self.case.thing(act)
@@ -119,16 +138,11 @@ class _Case(NamedTuple):
         return self.on if going_on else min(last, self.on)
 
     def use(self, act: Act) -> Use:
-        """The use, with the thing that it is of and the authorisation that is relied on."""
+        """The use, with the thing that it is of."""
         use, thing = act.use or Use(), self.case.thing(act)
         if thing is not None and use.of is None and thing.of is not None:
             use = use.replace(of=thing.of)
-        if use.title is None and thing is not None:
-            use = use.replace(title=thing.name)
-        given = [each for _, each in self.case.given(act)]
-        if use.consent is None and use.granted_by is None and given:
-            use = use.replace(consent=given[0].consent, covers_use=given[0].covers_use, granted_by=given[0].granted_by)
-        return use
+        return use.replace(title=thing.name) if use.title is None and thing is not None else use
 
     # ── what follows ───────────────────────────────────────────────────────────────────────────────────────
     def fine(self, act: Act, granted: Permission) -> FineRange | None:
@@ -157,9 +171,6 @@ class _Case(NamedTuple):
         """What the owner would have received (193)."""
         return sanctions.accrued(self.infringement(act, granted), on=self.day(act), law=min(self.day(act), KNOWN_TO))
 
-    def unpaid(self, act: Act) -> bool | None:
-        return act.offence.remuneration_unpaid if act.offence is not None else None
-
     def exposure(self, act: Act, granted: Permission, day: date) -> Any:
         """The articles of the Criminal Code that the deed may meet."""
         facts, told = granted.case.facts, act.deed or Deed()
@@ -172,6 +183,8 @@ class _Case(NamedTuple):
             known |= {"reproduces": kind in COPYING, "distributes": kind in DISTRIBUTION,
                       "communicates": kind in COMMUNICATION, "relays": kind in AT_A_DISTANCE,
                       "modifies": kind in (What.TRANSLATION, What.TRANSFORMATION)}
+        if facts.consent is Consent.NONE:
+            known["licensed_to_publish"] = False
         if facts.gain is not None:
             known["aim"] = {Gain.DIRECT: Aim.COMMERCE, Gain.NONE: Aim.NONE}.get(facts.gain)
         return offences.exposure(_with(told, known), on=day, judged_on=self.on if self.on > day else None, readings=self.taken)
@@ -193,17 +206,25 @@ class _Case(NamedTuple):
             yield each.name or "?", liability.answers(part, on=granted.on, law=granted.law)
 
     # ── standing, and what all acts share ──────────────────────────────────────────────────────────────────
-    def joint(self) -> Joint:
-        """Whose the right is that is claimed, and who may set the procedure going."""
-        claim = self.case.claim
+    def standing(self, act: Act, granted: Permission) -> Standing:
+        """Whose the right is that is claimed in the thing, and who may set the procedure going."""
+        thing = self.case.thing(act)
+        claim = thing.claim if thing is not None and thing.claim is not None else self.case.claim
         entitled = None if claim is None else ownership.entitled(claim, on=self.on, law=min(self.on, KNOWN_TO))
-        told = self.case.complaint or Complaint()
-        known = {"his": None if entitled is None else entitled.answer, "infringed": True if self.case.acts else None}
-        standing = procedure.may_complain(_with(told, known), on=self.on, law=min(self.on, KNOWN_TO))
-        cites = entitled.citations() if entitled is not None else ()
-        presumed = tuple((cite.id, ownership.PRESUMED[cite.id]) for cite in cites if cite.id in ownership.PRESUMED)
-        period = deadlines.deadline("174", start=self.begun) if self.begun is not None else None
-        return Joint(entitled, standing, presumed, period, tuple(p.name for p in self.case.parties or () if p.side is Side.RESPONDENT))
+        known = {"his": None if entitled is None else entitled.answer, "infringed": True,
+                 "right": None if granted.case.facts.matter is None else granted.case.facts.matter not in FREE}
+        may = procedure.may_complain(_with(self.case.complaint or Complaint(), known), on=self.on, law=min(self.on, KNOWN_TO))
+        cites = {f.cite.id for f in (entitled.walk() if entitled is not None else ()) if f.cite is not None and f.answer is True}
+        if claim is not None and claim.role is Role.SOCIETY and claim.rebutted is not True:
+            cites.add("147")
+        return Standing(entitled, may, tuple((id, words) for id, words in ownership.PRESUMED.items() if id in cites))
+
+    def decide_by(self) -> Deadline | None:
+        """Until when the procedure is to be decided (174); ``None`` where no period was law, or its beginning is not known."""
+        try:
+            return deadlines.deadline("174", start=self.begun, readings=self.taken) if self.begun is not None else None
+        except NotCoveredError:
+            return None
 
     @property
     def begun(self) -> date | None:
@@ -230,4 +251,4 @@ def _ended(done: When | None) -> When | None:
     return When(done.last.year, done.last.year, done.last, done.last) if done.first == done.last else None
 
 
-__all__ = ["FREE", "Case", "Claim", "Consent", "InvolvedRole", "analyse"]
+__all__ = ["Case", "analyse"]

@@ -24,6 +24,7 @@ from dl822.facts.acts import (
     AT_A_DISTANCE,
     COMMUNICATION,
     COPYING,
+    DISTRIBUTION,
     IN_COPIES,
     MORE_THAN_SOUND,
     NO_PROFIT,
@@ -291,8 +292,11 @@ def private_copy(use: type[Use]) -> Truth:
 # ── art. 49: parody ────────────────────────────────────────────────────────────────────────────────────────
 @provision("49", "parody", "parodia", by=DL_822)
 def parody(use: type[Use]) -> Truth:
-    """Of a disclosed work, with no risk of confusion and no harm to it or its author; a remuneration is still owed."""
-    return all_of(use.act.is_in(Act.TRANSFORMATION), use.purpose.is_in(Purpose.PARODY), use.disclosed,
+    """Of a disclosed work, with no risk of confusion and no harm to it or its author; a remuneration is still owed. Whether
+    the parody, once made, may also be performed and copied without leave is open."""
+    used = reading("parody-use", "transformation", transformation=use.act.is_in(Act.TRANSFORMATION),
+                   any_use=use.act.is_in(Act.TRANSFORMATION, *COPYING, *COMMUNICATION, *DISTRIBUTION))
+    return all_of(used, use.purpose.is_in(Purpose.PARODY), use.disclosed,
                   none_of(use.confusion, use.harms), not_a_program(use), proper_practice(use))
 
 

@@ -23,11 +23,13 @@ from dl822.reasoning.provision import Instrument
 from dl822.reasoning.saying import shown
 from dl822.reasoning.words import Words
 from dl822.results.permission import Permission
+from dl822.results.term import Term
 from dl822.statute.instruments import INSTRUMENTS, KNOWN_TO
 
 MOST = 3  # facts changed at once: with more it is another case
 TOLD = 5  # changes told
 ANOTHER_CASE = {"matter", "act", "carries", "performed_from"}  # to change these is to ask of something else
+GIVEN = {"in_term", "carried_in_term", "performances_in_term", "proper_practice"}  # nobody's to change: time, and judgement
 Values = dict[Path, Any]
 
 
@@ -106,7 +108,7 @@ def _said(path: Path, value: Any) -> Words:
 
 def _turns(given: Permission, values: Values) -> bool:
     """Whether the facts so changed are consistent, and the answer turns."""
-    if any(path[-1] in ANOTHER_CASE for path in values):
+    if any(path[-1] in ANOTHER_CASE or (given.permitted and path[-1] in GIVEN) for path in values):
         return False
     flat = {path[0]: value for path, value in values.items() if len(path) == 1}
     if len(flat) == len(values) and list(given.case.facts.replace(**flat).faults()):
@@ -157,9 +159,9 @@ def _fewest(parts: list[Values | None]) -> Values | None:
 
 
 # ── days ───────────────────────────────────────────────────────────────────────────────────────────────────
-def turns(given: Permission) -> tuple[Turn, ...]:
+def turns(given: Permission, term: Term | None = None) -> tuple[Turn, ...]:
     """The days after that of the act from which the same act would be judged otherwise: by the end of a term, or a change of law."""
-    return (*_by_law(given), *_by_term(given))
+    return (*_by_law(given), *_by_term(given, term or given.term))
 
 
 def _by_law(given: Permission) -> Iterator[Turn]:
@@ -181,9 +183,9 @@ def _later(law: date) -> list[Instrument]:
     return sorted((n for n in INSTRUMENTS.values() if n.id in reworded and law < n.in_force <= KNOWN_TO), key=lambda n: n.in_force)
 
 
-def _by_term(given: Permission) -> Iterator[Turn]:
+def _by_term(given: Permission, term: Term | None) -> Iterator[Turn]:
     """The end of the term of the thing, where nothing in it would still reserve the act."""
-    free = given.term.public_domain_from if given.term is not None and given.permitted is False else None
+    free = term.public_domain_from if term is not None and given.permitted is False else None
     if free is None:
         return
     after = find(given.formula, given.case.supposing({("in_term",): False})).answer

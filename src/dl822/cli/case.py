@@ -85,7 +85,7 @@ def opinion(file: str, **asked: Any) -> Opinion:
     try:
         return analyse(cases.case_from(document, source=source), **asked)
     except FactsError as error:
-        told = [(path, reason.words if hasattr(reason, "words") else Words(str(reason), str(reason))) for path, _, reason in error.faults]
+        told = [(path, getattr(reason, "words", Words(str(reason), str(reason)))) for path, _, reason in error.faults]
     except InconsistentFactsError as error:
         told = list(error.faults)
     raise BadInput(*(placed(source, path, words, with_lines) for path, words in told))

@@ -40,9 +40,13 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, help=both(
     "Una sociedad de gestión colectiva: su auditoría, el reparto de su dinero, el parentesco de sus personas."))
 
 
-@app.callback()
-def start(lang: options.Lang = None) -> None:
+@app.callback(invoke_without_command=True)
+def start(ctx: typer.Context, lang: options.Lang = None) -> int:
     """The group itself."""
+    if ctx.invoked_subcommand is None:
+        speech.out(ctx.get_help())
+        return 2
+    return 0
 
 
 @app.command("audit", help=both(

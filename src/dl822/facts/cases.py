@@ -9,7 +9,7 @@ from dl822.facts.acts import Consent
 from dl822.facts.infringements import EarlierAct, Infringement
 from dl822.facts.liability import Involvement
 from dl822.facts.offences import Deed
-from dl822.facts.owners import Claim
+from dl822.facts.owners import Claim, Role
 from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.facts.works import About
@@ -42,6 +42,9 @@ class Thing(Facts):
 
     name: Text = ask("the thing", "el objeto", "What is it called in this case?", "¿Cómo se le llama en este caso?")
     of: About = ask("the work or other subject", "la obra u otro objeto", "What is it, and whose?", "¿Qué es y de quién?")
+    claim: Part[Claim] = ask("the claimant's title to it", "el título del denunciante sobre ello",
+                             "On what does the claimant's right in it rest?", "¿En qué se funda el derecho del denunciante sobre ello?",
+                             cite="10")
 
 
 class Authorisation(Facts):
@@ -122,6 +125,7 @@ class Case(Facts):
             yield from _twice(name, getattr(self, name) or ())
         yield from self._named()
         yield from self._too_early()
+        yield from self._alone()
 
     def _named(self) -> Iterator[tuple[str, Words]]:
         """Names that stand for nobody and nothing in the case."""
@@ -131,6 +135,20 @@ class Case(Facts):
         for i, given in enumerate(self.authorisations or ()):
             yield from self._known(f"authorisations[{i}].to", given.to, "parties")
             yield from self._known(f"authorisations[{i}].thing", given.thing, "things")
+
+    def _alone(self) -> Iterator[tuple[str, Words]]:
+        """Somebody who claims as the author of a work that several made."""
+        told = Words("the work has several authors: each claims as co_author (art. 14)",
+                     "la obra tiene varios autores: cada uno actúa como co_author (art. 14)")
+        for i, act in enumerate(self.acts or ()):
+            subject: Any = self.thing(act).of if self.thing(act) is not None else None
+            joint = getattr(subject, "authorship", None) == "joint" or len(getattr(subject, "authors", None) or ()) > 1
+            use = act.use
+            if joint and use is not None and use.granted_by is not None and use.granted_by.role is Role.AUTHOR:
+                yield f"acts[{i}].use.granted_by.role", told
+            for j, given in self.given(act) if joint else ():
+                if given.granted_by is not None and given.granted_by.role is Role.AUTHOR:
+                    yield f"authorisations[{j}].granted_by.role", told
 
     def _known(self, path: str, name: str | None, among: str) -> Iterator[tuple[str, Words]]:
         names = [each.name for each in getattr(self, among) or () if each.name is not None]

@@ -22,7 +22,7 @@ ul.tree { list-style: none; padding-left: 1.1rem; } ul.tree summary { cursor: po
 svg { max-width: 100%; height: auto; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .8rem; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; }
-tr, li, svg, .block { break-inside: avoid; } details > * { display: block; } }
+tr, li, svg, .block { break-inside: avoid; } details::details-content { content-visibility: visible; display: block; } }
 """
 
 

@@ -20,7 +20,7 @@ from dl822.results.limitation import Limitation
 from dl822.results.offence import Exposure
 from dl822.results.permission import Ground, Permission
 from dl822.results.receipt import receipt
-from dl822.results.term import Status
+from dl822.results.term import Status, Term
 
 
 class Outcome(Option):
@@ -41,22 +41,19 @@ class Stage(Option):
     AUTHORISED = "authorised", "Was it authorised?", "¿Fue autorizado?"
     EXCEPTED = "excepted", "Does an exception cover it?", "¿Lo ampara una excepción?"
     INFRINGEMENT = "infringement", "Is it an infringement, and a serious one?", "¿Hay infracción y es grave?"
+    IN_TIME = "in_time", "Can it still be pursued?", "¿Aún puede perseguirse?"
     SANCTION = "sanction", "What sanction may be imposed?", "¿Qué sanción procede?"
     REMUNERATION = "remuneration", "Is accrued remuneration owed?", "¿Se deben remuneraciones devengadas?"
     LIABLE = "liable", "Who else answers?", "¿Quién más responde?"
-    IN_TIME = "in_time", "Can it still be pursued?", "¿Aún puede perseguirse?"
-    CIVIL = "civil", "What may a civil court order?", "¿Qué puede ordenar el juez civil?"
     CRIMINAL = "criminal", "What is its criminal exposure?", "¿A qué se expone en lo penal?"
 
 
-class Joint(NamedTuple):
-    """What all the acts share: the claimant's title, his standing, what is only presumed, and the time for deciding."""
+class Standing(NamedTuple):
+    """The claimant's title to a thing, whether he may set the procedure going, and what is only presumed."""
 
     entitled: Finding[bool | None] | None
-    standing: Finding[bool | None]
+    may_complain: Finding[bool | None]
     presumed: tuple[tuple[str, Words], ...]  # the provision that presumes it, and who bears the proof of the contrary
-    decide_by: Deadline | None
-    accused: tuple[str | None, ...]
 
 
 class ActOpinion(NamedTuple):
@@ -70,16 +67,16 @@ class ActOpinion(NamedTuple):
     permission: Permission
     thing: Any
     thing_at: int | None  # where it stands among the things of the case
+    term: Term | None  # of the thing, on the day of asking
     limitation: Limitation
-    authorised_by: tuple[int, ...]  # the authorisations of the case that bear on it
+    authorised_by: int | None  # the authorisation of the case on which it was judged
+    standing: Standing
     fine: FineRange | None = None
     accrued: Finding[bool | None] | None = None
     exposure: Exposure | None = None
-    remedies: tuple[Any, ...] = ()
     others: tuple[tuple[str, Finding[bool | None]], ...] = ()
     changes: tuple[Any, ...] = ()
     turns: tuple[Any, ...] = ()
-    unpaid: bool | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -124,6 +121,11 @@ class ActOpinion(NamedTuple):
             found += [*self._of_the_sanction(at), *self._of_the_crime(at), *self._of_time()]
         return tuple({m.fact: m for m in found}.values())
 
+    def standing_dict(self) -> dict[str, Any]:
+        entitled, may, presumed = self.standing
+        return {"answer": may.answer, "entitled": None if entitled is None else entitled.answer,
+                "presumed": [{"provision": id, **words._asdict()} for id, words in presumed]}
+
     def reasons(self) -> Iterator[tuple[str, Finding[Any]]]:
         """The findings of the steps that were reached, by their names."""
         unreserved, excepted, ended, authorised = self.permission.chain
@@ -154,13 +156,12 @@ class ActOpinion(NamedTuple):
             "act": self.act.stated(), "name": self.name, "party": self.party.name if self.party is not None else None,
             "on": self.on.isoformat(), "outcome": str(self.outcome), "reached": [str(stage) for stage in self.reached],
             "protected": self.protected, "runs": self.runs, "permission": plain(self.permission.to_dict()),
-            "term": plain(self.permission.term.to_dict()) if self.permission.term is not None else None,
+            "term": plain(self.term.to_dict()) if self.term is not None else None, "standing": self.standing_dict(),
             "fine": plain(self.fine.to_dict()) if self.fine is not None else None,
             "accrued": self.accrued.answer if self.accrued is not None else None,
             "criminal": plain(self.exposure.to_dict()) if self.exposure is not None else None,
             "limitation": plain(self.limitation.to_dict()), "others": [{"name": n, "answers": f.answer} for n, f in self.others],
             "reasons": {name: told(finding) for name, finding in self.reasons()},
-            "civil": [{"provision": r.provision, "by": r.by.id, "what": r.words._asdict()} for r in self.remedies],
             "changes": [change.to_dict() for change in self.changes], "turns": [turn.to_dict() for turn in self.turns],
             "missing": [{"fact": m.fact, "question": m.question._asdict(), "provision": m.provision,
                          "decides": m.decides} for m in self.missing()],
@@ -191,7 +192,8 @@ class Opinion:
     law: date | None
     taken: Mapping[str, str]
     acts: tuple[ActOpinion, ...]
-    joint: Joint
+    decide_by: Deadline | None  # until when the procedure is to be decided (174)
+    remedies: tuple[Any, ...]  # what a civil court may be asked for
 
     @property
     def outcome(self) -> Outcome:
@@ -276,9 +278,7 @@ class Opinion:
             "title": self.case.title, "on": self.on.isoformat(), "law": self.law.isoformat() if self.law else None,
             "outcome": str(self.outcome),
             "acts": [act.to_dict() for act in self.acts],
-            "standing": {"answer": self.joint.standing.answer,
-                         "entitled": None if self.joint.entitled is None else self.joint.entitled.answer,
-                         "presumed": [{"provision": id, **words._asdict()} for id, words in self.joint.presumed]},
+            "civil": [{"provision": r.provision, "by": r.by.id, "what": r.words._asdict(), "defence": r.defence} for r in self.remedies],
             "provisions": list(self.provisions),
             "missing": [{"fact": m.fact, "question": m.question._asdict(), "provision": m.provision,
                          "decides": m.decides} for m in self.missing],
@@ -292,4 +292,4 @@ class Opinion:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
 
-__all__ = ["ActOpinion", "Joint", "Opinion", "Outcome", "Stage"]
+__all__ = ["ActOpinion", "Opinion", "Outcome", "Stage", "Standing"]

@@ -132,6 +132,11 @@ class Permission:
         """The law's own way: not reserved, excepted, its term ended, authorised (art. 37)."""
         return self._parts
 
+    @property
+    def exceptions(self) -> tuple[Finding[Any], ...]:
+        """Every exception in force, asked."""
+        return self._exceptions
+
     @cached_property
     def _parts(self) -> tuple[Finding[Any], ...]:
         """Not reserved, excepted, ended, authorised: as the rule of art. 37 asks."""

@@ -25,6 +25,7 @@ class Bar(NamedTuple):
     first: int
     last: int
     sure: int  # up to this year it surely runs
+    open: bool = False  # its end is not known: at least to the last
 
 
 class Mark(NamedTuple):
@@ -47,7 +48,7 @@ def timeline(found: Opinion, lang: Lang) -> tuple[Element, str] | None:
 
 def _bar(act: ActOpinion) -> Bar | None:
     """The term of the thing of an act, as far as its ends are known."""
-    term = act.permission.term
+    term = act.term
     if term is None or term.last_day is None:
         return None
     last: Any = term.last_day
@@ -55,10 +56,10 @@ def _bar(act: ActOpinion) -> Bar | None:
     known = [end.year for end in ends if end is not None]
     if not known:
         return None
-    begun = [event.lo for name in ("disclosed", "first_published", "completed", "performed", "first_broadcast", "taken", "made")
+    begun = [event.lo for name in ("disclosed", "first_published", "completed", "performed", "broadcast", "taken", "made", "published")
              if (event := getattr(term.subject, name, None)) is not None and 0 < event.lo < known[-1]]
     first = min(begun) if begun else min(known) - 70
-    return Bar(str(act.permission.use.title or act.name), first, max(known), min(known))
+    return Bar(str(act.permission.use.title or act.name), first, max(known), min(known), None in ends and ends[1] is None)
 
 
 def _part(day: date) -> float:
@@ -66,9 +67,18 @@ def _part(day: date) -> float:
 
 
 def _said(bars: list[Bar], on: date, lang: Lang) -> str:
-    told = [Words(f"{b.label}: protected to {b.last if b.last == b.sure else f'{b.sure}–{b.last}'}",
-                  f"{b.label}: con protección hasta {b.last if b.last == b.sure else f'{b.sure}–{b.last}'}").to(lang) for b in bars]
+    told = [f"{b.label}: {_ends(b, on).to(lang)}" for b in bars]
     return "; ".join([*told, Words(f"asked on {on}", f"consulta al {on:%d/%m/%Y}").to(lang)])
+
+
+def _ends(bar: Bar, on: date) -> Words:
+    """Until when it is, or was, protected."""
+    year = str(bar.last) if bar.last == bar.sure else f"{bar.sure}–{bar.last}"
+    if bar.open:
+        return Words(f"protected to {year} at least", f"con protección al menos hasta {year}")
+    if bar.last < on.year:
+        return Words(f"protected until {year}, free since", f"con protección hasta {year}; después, en dominio público")
+    return Words(f"protected to {year}", f"con protección hasta {year}")
 
 
 # ── drawing ────────────────────────────────────────────────────────────────────────────────────────────────
