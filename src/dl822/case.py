@@ -20,12 +20,12 @@ from dl822.facts.acts import (
     FREE,
     ON_THE_SPOT,
     WORKS,
+    Act,
     Consent,
     Gain,
     Matter,
 )
-from dl822.facts.acts import Act as What
-from dl822.facts.cases import Act, Case
+from dl822.facts.cases import Case, Conduct
 from dl822.facts.infringements import Breached, Infringement
 from dl822.facts.liability import Involvement
 from dl822.facts.offences import Aim, Deed
@@ -103,7 +103,7 @@ class _Case(NamedTuple):
         return made._replace(fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
                              others=tuple(self.others(act, granted)))
 
-    def granted(self, act: Act) -> tuple[Permission, int | None]:
+    def granted(self, act: Conduct) -> tuple[Permission, int | None]:
         """The permission, on the authorisation of those relied on that helps most, and which one that is."""
         relied = list(self.case.given(act))
         use = self.use(act)
@@ -113,7 +113,7 @@ class _Case(NamedTuple):
                 a in relied]
         return min(each, key=lambda found: (True, None, False).index(found[0].permitted))
 
-    def permission(self, act: Act, use: Use) -> Permission:
+    def permission(self, act: Conduct, use: Use) -> Permission:
         return permission(use, on=self.day(act), law=self.law, readings=self.taken)
 
     def term(self, granted: Permission) -> Term | None:
@@ -121,11 +121,11 @@ class _Case(NamedTuple):
         of = granted.use.of
         return None if of is None else terms.term(of, on=self.on, law=self.law, readings=self.taken)
 
-    def thing_at(self, act: Act) -> int | None:
+    def thing_at(self, act: Conduct) -> int | None:
         thing = self.case.thing(act)
         return next((i for i, each in enumerate(self.case.things or ()) if each is thing), None)
 
-    def day(self, act: Act) -> date:
+    def day(self, act: Conduct) -> date:
         """The day whose law governs: the last of an act that is over, and that of asking of one that goes on. Raises
         ``NotCoveredError`` before the decree."""
         if act.done is None:
@@ -137,7 +137,7 @@ class _Case(NamedTuple):
         going_on = act.ceased is not None and act.ceased.lo >= PENDING
         return self.on if going_on else min(last, self.on)
 
-    def use(self, act: Act) -> Use:
+    def use(self, act: Conduct) -> Use:
         """The use, with the thing that it is of."""
         use, thing = act.use or Use(), self.case.thing(act)
         if thing is not None and use.of is None and thing.of is not None:
@@ -145,7 +145,7 @@ class _Case(NamedTuple):
         return use.replace(title=thing.name) if use.title is None and thing is not None else use
 
     # ── what follows ───────────────────────────────────────────────────────────────────────────────────────
-    def fine(self, act: Act, granted: Permission) -> FineRange | None:
+    def fine(self, act: Conduct, granted: Permission) -> FineRange | None:
         """The range of the sanction, by the law of the conduct; ``None`` where its day is not covered."""
         told = self.infringement(act, granted)
         party = self.case.party(act.by)
@@ -155,7 +155,7 @@ class _Case(NamedTuple):
         last = told.conduct.last if told.conduct is not None and told.conduct.last is not None else on
         return fines.fine(told, history=history, on=max(on, last), readings=self.taken)
 
-    def infringement(self, act: Act, granted: Permission) -> Infringement:
+    def infringement(self, act: Conduct, granted: Permission) -> Infringement:
         """What bears on the sanction, with what the use tells of it."""
         told = act.offence or Infringement()
         gain = granted.case.facts.gain
@@ -167,11 +167,11 @@ class _Case(NamedTuple):
         made: Infringement = _with(told, known)
         return made
 
-    def accrued(self, act: Act, granted: Permission) -> Any:
+    def accrued(self, act: Conduct, granted: Permission) -> Any:
         """What the owner would have received (193)."""
         return sanctions.accrued(self.infringement(act, granted), on=self.day(act), law=min(self.day(act), KNOWN_TO))
 
-    def exposure(self, act: Act, granted: Permission, day: date) -> Any:
+    def exposure(self, act: Conduct, granted: Permission, day: date) -> Any:
         """The articles of the Criminal Code that the deed may meet."""
         facts, told = granted.case.facts, act.deed or Deed()
         unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
@@ -182,20 +182,20 @@ class _Case(NamedTuple):
         if kind is not None:
             known |= {"reproduces": kind in COPYING, "distributes": kind in DISTRIBUTION,
                       "communicates": kind in COMMUNICATION, "relays": kind in AT_A_DISTANCE,
-                      "modifies": kind in (What.TRANSLATION, What.TRANSFORMATION)}
+                      "modifies": kind in (Act.TRANSLATION, Act.TRANSFORMATION)}
         if facts.consent is Consent.NONE:
             known["licensed_to_publish"] = False
         if facts.gain is not None:
             known["aim"] = {Gain.DIRECT: Aim.COMMERCE, Gain.NONE: Aim.NONE}.get(facts.gain)
         return offences.exposure(_with(told, known), on=day, judged_on=self.on if self.on > day else None, readings=self.taken)
 
-    def limitation(self, act: Act) -> Any:
+    def limitation(self, act: Conduct) -> Any:
         """Until when it can be pursued (175)."""
         told = self.case.pursuit or Pursuit()
         ceased = act.ceased if act.ceased is not None else _ended(act.done)
         return procedure.limitation(_with(told, {"ceased": ceased}), on=self.on, readings=self.taken)
 
-    def others(self, act: Act, granted: Permission) -> Iterator[tuple[str, Any]]:
+    def others(self, act: Conduct, granted: Permission) -> Iterator[tuple[str, Any]]:
         """Who else answers (37, 39, 116)."""
         unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
         kind = granted.case.facts.act
@@ -206,7 +206,7 @@ class _Case(NamedTuple):
             yield each.name or "?", liability.answers(part, on=granted.on, law=granted.law)
 
     # ── standing, and what all acts share ──────────────────────────────────────────────────────────────────
-    def standing(self, act: Act, granted: Permission) -> Standing:
+    def standing(self, act: Conduct, granted: Permission) -> Standing:
         """Whose the right is that is claimed in the thing, and who may set the procedure going."""
         thing = self.case.thing(act)
         claim = thing.claim if thing is not None and thing.claim is not None else self.case.claim

@@ -49,7 +49,7 @@ def case(
 
         document = inputs.document(file)[0] if file is not None else {}
         found, text = hold(document, asked)
-        speech.out(text.rstrip("\n") + "\n")
+        (speech.err if json else speech.out)(text.rstrip("\n") + "\n")
     elif file is None:
         raise BadInput(Words("no case is given; accepted: a case file, - for stdin, --new for one to start from, or --ask",
                              "no se indicó el caso; se acepta: un archivo, - para la entrada estándar, --new para empezar, o --ask"))

@@ -37,7 +37,7 @@ class Participant(Facts):
                                      "¿Qué actos anteriores de la misma clase hay?", cite="189")
 
 
-class Thing(Facts):
+class CaseThing(Facts):
     """Something that the case is about: a work, a performance, a phonogram, a broadcast, a program …"""
 
     name: Text = ask("the thing", "el objeto", "What is it called in this case?", "¿Cómo se le llama en este caso?")
@@ -69,7 +69,7 @@ class Involved(Facts):
     part: Part[Involvement] = ask("the part", "la intervención", "What part did this person have?", "¿Qué intervención tuvo?", cite="39")
 
 
-class Act(Facts):
+class Conduct(Facts):
     """An act complained of: by whom, on what, when; the use that it was, and what bears on its sanction and on crime."""
 
     chronology = (("done", "ceased"),)
@@ -99,12 +99,12 @@ class Case(Facts):
 
     title: Text = ask("title", "título", "What is the case called?", "¿Cómo se denomina el caso?")
     parties: Every[Participant] = ask("the parties", "las partes", "Who are the parties?", "¿Quiénes son las partes?")
-    things: Every[Thing] = ask("what it is about", "el objeto del caso", "What works or other things is it about?",
+    things: Every[CaseThing] = ask("what it is about", "el objeto del caso", "What works or other things is it about?",
                                "¿Sobre qué obras u otros objetos versa?")
     authorisations: Every[Authorisation] = ask("authorisations relied on", "autorizaciones invocadas",
                                                "Which authorisations are relied on?",
                                                "¿Qué autorizaciones se invocan?", cite="37")
-    acts: Every[Act] = ask("the acts complained of", "los actos denunciados", "What was done?", "¿Qué se hizo?", cite="183")
+    acts: Every[Conduct] = ask("the acts complained of", "los actos denunciados", "What was done?", "¿Qué se hizo?", cite="183")
     claim: Part[Claim] = ask("the claimant's title", "el título del denunciante", "On what does the claimant's right rest?",
                              "¿En qué se funda el derecho del denunciante?", cite="10")
     complaint: Part[Complaint] = ask("the complaint", "la denuncia", "Who complains, and in whose name?",
@@ -173,14 +173,14 @@ class Case(Facts):
                         f"{given.given} is after the act that it is to cover ({act.done}): prior authorisation is what art. 37 asks for",
                         f"{given.given} es posterior al acto que debería cubrir ({act.done}): el art. 37 exige autorización previa")
 
-    def origins(self, act: Act) -> Iterator[tuple[str, When]]:
+    def origins(self, act: Conduct) -> Iterator[tuple[str, When]]:
         """The first event that is known of the thing of an act: it was not there before."""
         subject: Any = self.thing(act).of if self.thing(act) is not None else None
         known = [(name, event) for name in ORIGINS if (event := getattr(subject, name, None)) is not None and event.lo > 0]
         yield from sorted(known, key=lambda each: each[1].lo)[:1]
 
     # ── what belongs together ──────────────────────────────────────────────────────────────────────────────
-    def thing(self, act: Act) -> Any:
+    def thing(self, act: Conduct) -> Any:
         """The thing of an act; the only one, where the act names none."""
         things = self.things or ()
         return next((t for t in things if t.name == act.thing), None) if act.thing is not None else things[0] if len(things) == 1 else None
@@ -193,7 +193,7 @@ class Case(Facts):
         accused = [p for p in parties if p.side is Side.RESPONDENT]
         return accused[0] if len(accused) == 1 else None
 
-    def given(self, act: Act) -> Iterator[tuple[int, Authorisation]]:
+    def given(self, act: Conduct) -> Iterator[tuple[int, Authorisation]]:
         """The authorisations that bear on an act: to whoever did it, for the thing that it was done with."""
         party, thing = self.party(act.by), self.thing(act)
         for i, each in enumerate(self.authorisations or ()):
@@ -230,4 +230,4 @@ def _twice(name: str, listed: tuple[Any, ...]) -> Iterator[tuple[str, Words]]:
             seen.setdefault(each.name, i)
 
 
-__all__ = ["Act", "Authorisation", "Case", "Involved", "Participant", "Side", "Thing"]
+__all__ = ["Authorisation", "Case", "CaseThing", "Conduct", "Involved", "Participant", "Side"]

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from dl822.facts.acts import FREE
-from dl822.facts.cases import Act, Case
+from dl822.facts.cases import Case, Conduct
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
 from dl822.reasoning.outline import Line, outline
@@ -19,7 +19,7 @@ from dl822.results.fine import FineRange
 from dl822.results.limitation import Limitation
 from dl822.results.offence import Exposure
 from dl822.results.permission import Ground, Permission
-from dl822.results.receipt import receipt
+from dl822.results.receipt import receipt, tables
 from dl822.results.term import Status, Term
 
 
@@ -59,7 +59,7 @@ class Standing(NamedTuple):
 class ActOpinion(NamedTuple):
     """The way of one act, as far as the law goes."""
 
-    act: Act
+    act: Conduct
     place: int
     party: Any  # who did it, if known
     on: date  # the day whose law governs
@@ -270,7 +270,7 @@ class Opinion:
 
     def receipt(self) -> dict[str, Any]:
         """What would be needed to give this opinion again."""
-        return receipt(self.case, self.on, self.law or self.on, self.taken)
+        return {**receipt(self.case, self.on, self.on, self.taken), "law": self.law.isoformat() if self.law else None, **tables()}
 
     def to_dict(self) -> dict[str, Any]:
         """The public JSON document."""

@@ -30,6 +30,18 @@ def library_version() -> str:
         return "unknown"
 
 
+@cache
+def tables() -> dict[str, str]:
+    """What else an answer may rest on: a hash of the tables and instruments of the law, and the version of the holidays."""
+    import hashlib
+    from importlib.metadata import version
+
+    folder = inventory.FILE.parent
+    names = ("uit.toml", "periods.toml", "penalties.toml", "closures.toml", "instruments.py")
+    content = b"".join((folder / name).read_bytes() for name in names)
+    return {"tables": hashlib.sha256(content).hexdigest()[:16], "holidays": version("holidays")}
+
+
 def receipt(facts: Facts, on: date, law: date, taken: Mapping[str, str], max_lifespan: int | None = None) -> dict[str, Any]:
     """Library version, hash of the inventory, the two dates, the readings chosen, and the facts."""
     return {"library": f"dl822 {library_version()}", "inventory": inventory_hash(), "on": on.isoformat(), "law": law.isoformat(),
