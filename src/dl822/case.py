@@ -35,7 +35,7 @@ from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.permissions import permission
 from dl822.reasoning.facts import Facts
-from dl822.reasoning.when import PENDING, When
+from dl822.reasoning.when import LAST, PENDING, When
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
 from dl822.results.fine import FineRange
@@ -131,9 +131,14 @@ class _Case(NamedTuple):
         if act.done is None:
             return self.on
         last = act.done.last or date(min(max(act.done.hi, 1), self.on.year), 12, 31)
+        first = last if act.done.lo <= -LAST else act.done.first or date(max(act.done.lo, 1), 1, 1)
         if last < START:
             raise NotCoveredError(f"{act.name or 'the act'}: done by {last}, before {START}, when Legislative Decree 822 came into force: "
                                   f"older conduct is not covered")
+        if first < START:
+            raise NotCoveredError(f"{act.name or 'the act'}: done {act.done}, which reaches back before {START}, when Legislative Decree "
+                                  f"822 "
+                                  f"came into force: write the part since then ({START}/…); if all of it lies later, give its days")
         going_on = act.ceased is not None and act.ceased.lo >= PENDING
         return self.on if going_on else min(last, self.on)
 

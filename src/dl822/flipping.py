@@ -14,7 +14,8 @@ from dl822.errors import Dl822Error
 from dl822.exceptions import EXCEPTIONS
 from dl822.facts.acts import Consent
 from dl822.facts.uses import Use
-from dl822.permissions import authorised, permission, permitted
+from dl822.ownership import entitled
+from dl822.permissions import authorised, owns_such_a_right, permission, permitted
 from dl822.reasoning import formula as fm
 from dl822.reasoning.asking import Case, find
 from dl822.reasoning.facts import asked
@@ -29,6 +30,8 @@ from dl822.statute.instruments import INSTRUMENTS, KNOWN_TO
 MOST = 3  # facts changed at once: with more it is another case
 TOLD = 5  # changes told
 ANOTHER_CASE = {"matter", "act", "carries", "performed_from"}  # to change these is to ask of something else
+OWNING = (entitled.id, owns_such_a_right.id)
+ANOTHER_PLACE = {"purpose", "actor", "setting"}  # nobody frees what he did by having been somebody else, elsewhere, for another end
 GIVEN = {"in_term", "carried_in_term", "performances_in_term", "proper_practice"}  # nobody's to change: time, and judgement
 Values = dict[Path, Any]
 
@@ -72,13 +75,25 @@ def _to_yes(given: Permission) -> Iterator[Change]:
     """Leave of the owner; or an exception in force, made to apply."""
     leave = Words("prior written authorisation of whoever owns the right, for this use, time and territory (37, 88-95)",
                   "autorización previa y escrita del titular, para este uso, tiempo y territorio (37, 88 a 95)")
-    consent = Words(f"consent: {Consent.WRITTEN.words.en}", f"autorización: {Consent.WRITTEN.words.es}")
-    yield Change("37", leave, (("consent", consent),))
+    yield Change("37", leave, tuple(_leave(given)))
     for rule in EXCEPTIONS.values():
         if rule.wordings[0][0].in_force <= given.law:
             values = cheapest(rule.on(given.law).cited, given.case, wanted=True)
-            if values and len(values) <= MOST and _turns(given, values):
+            same = values and len(values) <= MOST and not any(path[-1] in ANOTHER_PLACE for path in values)
+            if values and same and _turns(given, values):
                 yield _change(rule.id, rule.title, values)
+
+
+def _leave(given: Permission) -> Iterator[tuple[str, Words]]:
+    """What the authorisation that was relied on lacks; its form, where there was none."""
+    use, fits = given.case.facts, given.chain[3]
+    if use.consent is not Consent.WRITTEN:
+        yield "consent", _said(("consent",), Consent.WRITTEN)
+    if use.covers_use is False:
+        yield "covers_use", _said(("covers_use",), True)
+    whose = (f for f in fits.walk() if f.cite is not None and f.cite.id in OWNING)
+    if use.granted_by is not None and any(f.answer is False for f in whose):
+        yield "granted_by", Words("granted by: whoever owns the right", "otorgada por: el titular del derecho")
 
 
 def _to_no(given: Permission) -> Iterator[Change]:
@@ -110,10 +125,18 @@ def _turns(given: Permission, values: Values) -> bool:
     """Whether the facts so changed are consistent, and the answer turns."""
     if any(path[-1] in ANOTHER_CASE or (given.permitted and path[-1] in GIVEN) for path in values):
         return False
-    flat = {path[0]: value for path, value in values.items() if len(path) == 1}
-    if len(flat) == len(values) and list(given.case.facts.replace(**flat).faults()):
+    if list(_with(given.case.facts, values).faults()):
         return False
     return find(given.formula, given.case.supposing(values)).answer is (not given.permitted)
+
+
+def _with(facts: Any, values: Values) -> Any:
+    """Facts with some changed, each by its path."""
+    for (name, *rest), value in values.items():
+        held = getattr(facts, name)
+        inner = type(facts).model_fields[name].annotation.of() if held is None and rest else held
+        facts = facts.replace(**{name: _with(inner, {tuple(rest): value}) if rest else value})
+    return facts
 
 
 def cheapest(f: fm.Formula, case: Case, *, wanted: bool) -> Values | None:

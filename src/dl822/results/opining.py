@@ -128,8 +128,9 @@ def _differently(act: ActOpinion, lang: Lang) -> Blocks:
         yield Heading(2, MISSING.to(lang))
         yield from items(f"{m.question.to(lang)} ({m.fact})" for m in missing if m.decides != "crime")
         if crime := sum(m.decides == "crime" for m in missing):
-            yield Paragraph(Words(f"{crime} facts more bear on crime alone.", f"Otros {crime} hechos solo importan a lo penal.").to(lang),
-                            "dim")
+            rest = Words("facts bear", "hechos importan") if crime > 1 else Words("fact bears", "hecho importa")
+            yield Paragraph(Words(f"{crime} {rest.en} on crime alone; the JSON form lists them.",
+                                  f"{crime} {rest.es} solo a lo penal; la versión JSON los enumera.").to(lang), "dim")
 
 
 def _change(change: Any, lang: Lang) -> str:

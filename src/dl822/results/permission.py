@@ -119,8 +119,12 @@ class Permission:
         if self.permitted is not False:
             return ()
         closed = {refusal.condition for refusal in self.considered} & {"50", "51", "77"}
-        reserving = (cite.id for cite in _deciding(self._parts[0].because[0]) if cite.id not in GENERAL)
-        return (*dict.fromkeys(reserving), *sorted(closed), "37")
+        return (*self.reserved_by, *sorted(closed), "37")
+
+    @property
+    def reserved_by(self) -> tuple[str, ...]:
+        """The provisions that reserve the act to an owner, whether or not something else then frees it."""
+        return tuple(dict.fromkeys(cite.id for cite in _deciding(self._parts[0].because[0]) if cite.id not in GENERAL))
 
     @cached_property
     def considered(self) -> tuple[Refusal, ...]:

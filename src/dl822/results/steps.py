@@ -7,12 +7,14 @@ from typing import Any
 
 from dl822.facts.procedures import Pursuit
 from dl822.reasoning.finding import Finding
+from dl822.reasoning.formula import AnyOf
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
 from dl822.results import fining
 from dl822.results.forms import Block, Items, Paragraph, Reasons
 from dl822.results.limitation import State
 from dl822.results.opinion import ActOpinion, Stage
+from dl822.results.owed import Payment
 from dl822.results.telling_audit import money
 from dl822.results.term import Period, Status
 from dl822.statute import uit
@@ -22,6 +24,7 @@ from dl822.statute.readings import question
 
 Blocks = Iterator[Block]
 WHY = Words("Reasons", "Fundamentos")
+LAWFULLY = Words("What it takes to do it lawfully, and what goes with it", "Qué exige hacerlo lícitamente, y qué lo acompaña")
 MOODS = {True: "yes", False: "no", None: "open"}
 FAR = ("act", "matter", "purpose", "actor", "setting")  # an exception that fails on these is of another kind of act
 
@@ -59,7 +62,8 @@ AUTHORISED = Answer(Words("It was authorised before, in writing, by whoever owns
                           "No hubo autorización previa y escrita del titular para este uso"),
                     Words("It cannot be established whether it was authorised", "No puede establecerse si fue autorizado"))
 EXCEPTED = Answer(Words("An exception covers it", "Lo ampara una excepción"),
-                  Words("No exception covers it", "Ninguna excepción lo ampara"),
+                  Words("No exception covers it, and exceptions are read strictly",
+                        "Ninguna excepción lo ampara, y las excepciones son de interpretación restrictiva"),
                   Words("It cannot be established whether an exception covers it", "No puede establecerse si lo ampara una excepción"))
 SANCTIONABLE = Answer(Words("It is an infringement that may be sanctioned", "Es una infracción sancionable"),
                       Words("It may not be sanctioned", "No es sancionable"),
@@ -74,8 +78,8 @@ ACCRUED = Answer(Words("What the owner, or his society, would have received is o
                  Words("It cannot be established whether remuneration is owed", "No puede establecerse si se deben remuneraciones"))
 
 
-def why(finding: Finding[Any] | None, lang: Lang) -> Blocks:
-    if finding is not None and (lines := outline(finding)):
+def why(lang: Lang, *findings: Finding[Any] | None) -> Blocks:
+    if lines := tuple(line for finding in findings if finding is not None for line in outline(finding)):
         yield Reasons(WHY.to(lang), lines)
 
 
@@ -120,7 +124,7 @@ def term(act: ActOpinion, lang: Lang) -> Blocks:
     else:
         yield TERM.told(act.runs, lang, "57")
     yield from items(of_term(act, lang))
-    yield from why(act.term.finding if act.term is not None else act.permission.chain[2].because[0], lang)
+    yield from why(lang, act.term.finding if act.term is not None else act.permission.chain[2].because[0])
 
 
 def of_term(act: ActOpinion, lang: Lang) -> Iterator[str]:
@@ -139,27 +143,32 @@ def of_term(act: ActOpinion, lang: Lang) -> Iterator[str]:
 def owner(act: ActOpinion, lang: Lang) -> Blocks:
     entitled, may, presumed = act.standing
     if entitled is not None:
-        yield TITLE.told(entitled.answer, lang)
-        yield from why(entitled, lang)
+        yield TITLE.told(entitled.answer, lang, entitled.cite.id)
+        yield from why(lang, entitled)
     yield from items(Words(f"presumed until the contrary is proved [{called(id).en}]: {words.en}",
                            f"se presume, salvo prueba en contrario [{called(id).es}]: {words.es}").to(lang) for id, words in presumed)
     yield MAY_ACT.told(may.answer, lang, "173")
-    yield from why(may, lang)
+    yield from why(lang, may)
 
 
 # ── whether it infringes ───────────────────────────────────────────────────────────────────────────────────
 def reserved(act: ActOpinion, lang: Lang) -> Blocks:
     finding = act.permission.chain[0].because[0]
-    yield RESERVED.told(finding.answer, lang, *(id for id in act.permission.refused_by if id not in ("37", "50", "51", "77")))
-    yield from why(finding, lang)
+    yield RESERVED.told(finding.answer, lang, *(act.permission.reserved_by or act.permission.outside or (finding.cite.id,)))
+    yield from why(lang, finding)
     if act.permission.permitted is False:
-        yield from items(beside(act, lang))
+        rows = tuple(Line(Words(row, row)) for row in beside(act, lang))
+        if rows:
+            yield Reasons(LAWFULLY.to(lang), rows)
         yield from items(moral(act, lang))
 
 
 def beside(act: ActOpinion, lang: Lang) -> Iterator[str]:
     """What is to be minded, and paid."""
-    rows: list[Any] = [*act.permission.conditions, *act.permission.remuneration]
+    minded = act.permission.conditions
+    told = {row.provision for row in minded}
+    paid = (row for row in act.permission.remuneration if row.payment is not Payment.DUE or row.provision not in told)
+    rows: list[Any] = [*minded, *paid]
     return (f"{row.what.to(lang)} [{called(row.provision).to(lang)}]" for row in rows)
 
 
@@ -171,24 +180,25 @@ def moral(act: ActOpinion, lang: Lang) -> Iterator[str]:
 
 def authorised(act: ActOpinion, lang: Lang) -> Blocks:
     yield AUTHORISED.told(act.permission.chain[3].answer, lang, "37", "95")
-    yield from why(act.permission.chain[3], lang)
+    yield from why(lang, act.permission.chain[3])
 
 
 def excepted(act: ActOpinion, lang: Lang) -> Blocks:
     permission = act.permission
     finding = permission.chain[1].because[0]
-    yield EXCEPTED.told(finding.answer, lang, *(permission.under if finding.answer is True else ()))
+    yield EXCEPTED.told(finding.answer, lang, *(permission.under if finding.answer is True else ("50",)))
     for one in permission.exceptions if finding.answer is True else ():
         if one.answer is True:
-            yield from why(one, lang)
+            yield from why(lang, one)
     if finding.answer is True:
         yield from items(beside(act, lang))
         return
     near = [r for r in permission.considered if not (r.facts and r.facts[0] in FAR)]
     rows = [Line(Words(*(f"{called(r.provision)[i]}, {r.title[i]}: {r.says[i] or r.condition}" for i in (0, 1)))) for r in near]
     rest = len(permission.considered) - len(near)
-    rows += [Line(Words(f"{rest} others are of another kind of act, matter, purpose or place",
-                        f"otras {rest} son de otra clase de acto, objeto, finalidad o lugar"))] if rest else []
+    others = Words(f"{rest} others are of", f"otras {rest} son de") if near else Words(f"all {rest} are of", f"todas ({rest}) son de")
+    rows += [Line(Words(f"{others.en} another kind of act, matter, purpose or place",
+                        f"{others.es} otra clase de acto, objeto, finalidad o lugar"))] if rest else []
     yield Reasons(Words("Exceptions considered that do not apply", "Excepciones consideradas que no proceden").to(lang), tuple(rows))
 
 
@@ -196,9 +206,15 @@ def infringement(act: ActOpinion, lang: Lang) -> Blocks:
     fine = act.fine
     assert fine is not None
     yield SANCTIONABLE.told(fine.sanctionable, lang, "183")
-    yield from why(fine.finding, lang)
+    yield from why(lang, fine.finding)
     yield SERIOUS.told(fine.serious, lang, *(fine.serious_by or ("186",)))
-    yield from why(fine.gravity, lang)
+    yield from why(lang, *_met(fine.gravity))
+
+
+def _met(gravity: Finding[bool | None]) -> tuple[Finding[Any], ...]:
+    """Every ground of gravity that is met, where it is serious: a tree tells the first alone."""
+    grounds = tuple(part for part in gravity.because[0].because if part.answer is True)
+    return grounds if gravity.answer is True and isinstance(gravity.because[0].formula, AnyOf) and grounds else (gravity,)
 
 
 # ── what follows ───────────────────────────────────────────────────────────────────────────────────────────
@@ -214,9 +230,12 @@ def in_time(act: ActOpinion, lang: Lang) -> Blocks:
         State.PRESCRIBED: Words("The administrative action has prescribed", "La acción administrativa ha prescrito"),
         State.UNKNOWN: Words("It cannot be established whether it is still in time", "No puede establecerse si aún está en plazo"),
     }[limits.state]
+    if limits.state is State.UNKNOWN and limits.prescribed is False:
+        said = Words("In time on every reading of the law, and whatever of the facts is not known",
+                     "En plazo bajo toda lectura de la ley y cualquiera sea el hecho que se ignora")
     mood = MOODS[None if limits.prescribed is None else not limits.prescribed]
     yield Paragraph(f"{said.to(lang)}{until} [{called('175').to(lang)}].", mood)
-    yield from why(limits.finding, lang)
+    yield from why(lang, limits.finding)
 
 
 def sanction(act: ActOpinion, lang: Lang) -> Blocks:
@@ -273,7 +292,7 @@ def lowered(act: ActOpinion, lang: Lang) -> Iterator[str]:
 def remuneration(act: ActOpinion, lang: Lang) -> Blocks:
     assert act.accrued is not None
     yield ACCRUED.told(act.accrued.answer, lang, "193", "194")
-    yield from why(act.accrued, lang)
+    yield from why(lang, act.accrued)
 
 
 def liable(act: ActOpinion, lang: Lang) -> Blocks:
@@ -290,7 +309,7 @@ def liable(act: ActOpinion, lang: Lang) -> Blocks:
                       Words(f"It cannot be established whether {name} answers", f"No puede establecerse si {name} responde"))
         cites = [cite.id for cite in answers.citations() if cite.id in ("37", "116", "39")] if answers.answer is True else ["39"]
         yield form.told(answers.answer, lang, *dict.fromkeys(cites))
-        yield from why(answers, lang)
+        yield from why(lang, answers)
 
 
 # ── crime ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -305,7 +324,7 @@ def criminal(act: ActOpinion, lang: Lang) -> Blocks:
     for charge in sure:
         yield Paragraph(Words(f"The deed objectively fits {_range(charge).en}; intent is for the court.",
                               f"El hecho encaja objetivamente en el {_range(charge).es}; el dolo corresponde al juez.").to(lang), "no")
-        yield from why(charge.finding, lang)
+        yield from why(lang, charge.finding)
     if open_:
         yield Reasons(Words("Facts are missing to say whether these are met", "Faltan hechos para decir si se configuran").to(lang),
                       tuple(Line(_range(charge)) for charge in open_))
@@ -313,10 +332,10 @@ def criminal(act: ActOpinion, lang: Lang) -> Blocks:
         yield Paragraph(Words("On the facts told no article of the chapter is met (arts 216-220-F).",
                               "Con los hechos indicados no se configura ningún artículo del capítulo (arts. 216 a 220-F).").to(lang))
     if act.party is not None and act.party.natural_person is False and (sure or open_):
-        yield Paragraph(Words("A legal person serves no prison: whoever acted for it answers (Criminal Code, art. 27, from memory).",
+        yield Paragraph(Words("A legal person serves no prison: whoever acted for it answers (Criminal Code, art. 27, whose text was not "
+                              "checked).",
                               "La persona jurídica no sufre pena privativa de libertad: responde quien actuó por ella (Código Penal, art. "
-                              "27, de "
-                              "memoria).").to(lang), "dim")
+                              "27, cuyo texto no se ha cotejado).").to(lang), "dim")
 
 
 def _points_at(charge: Any) -> bool:
