@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
-from dl822.results.page import Rows, page
+from dl822.results.page import Page, Rows
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
@@ -31,11 +31,10 @@ RIVAL = Words("a later law, milder in part and harsher in part: which is more fa
               "ley posterior, más benigna en parte y más severa en parte: cuál es más favorable lo decide el juez")
 
 
-def told(exposure: Exposure, lang: Lang, *, markdown: bool) -> str:
-    """The whole answer as text, plain or Markdown."""
+def page(exposure: Exposure, lang: Lang) -> Page:
+    """The whole answer."""
     head = f"{HEADS[exposure.answer].to(lang)}, {'el' if lang == 'es' else 'on'} {exposure.on}"
-    sections = ((SECTIONS[name], rows) for name, rows in _sections(exposure, lang))
-    return page(head, sections, lang, markdown=markdown)
+    return Page.of(head, ((SECTIONS[name], rows) for name, rows in _sections(exposure, lang)), lang)
 
 
 def _sections(e: Exposure, lang: Lang) -> Iterator[tuple[str, Rows]]:

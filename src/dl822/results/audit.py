@@ -18,6 +18,7 @@ from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.statute import uit
 
@@ -171,7 +172,7 @@ class Coming(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Audit:
+class Audit(Shown):
     """What a society has done and left undone."""
 
     society: Society
@@ -251,15 +252,19 @@ class Audit:
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False, paid_on: date | None = None) -> str:
         """The audit and its reasons, for a person."""
-        from dl822.results.telling_audit import told
-
-        return told(self, lang, markdown=markdown, paid_on=paid_on)
+        return self.page(lang, paid_on=paid_on).text(markdown=markdown)
 
     def to_html(self, lang: Lang = "en", *, paid_on: date | None = None) -> str:
         """The audit as one self-contained page."""
         from dl822.results.telling_audit import html
 
         return html(self, lang, paid_on)
+
+    def page(self, lang: Lang, *, paid_on: date | None = None) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.telling_audit import page
+
+        return page(self, lang, paid_on=paid_on)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)

@@ -11,6 +11,7 @@ from typing import Any
 from dl822.counting import DAY, Count, Regime, Step, Unit, business_days_between, counted_in
 from dl822.reasoning.provision import Citation
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import inventory_hash, library_version
 from dl822.results.taken import Taken
 from dl822.statute.instruments import CIVIL_CODE, LPAG
@@ -26,7 +27,7 @@ SURE = ("high", "medium", "low")
 
 
 @dataclass(frozen=True)
-class Deadline:
+class Deadline(Shown):
     """When a period ends. Made by :func:`dl822.deadlines.deadline`.
 
     ``readings`` says on which open questions it rests, and the last day on each of their options.
@@ -177,6 +178,12 @@ class Deadline:
         from dl822.results.telling_deadlines import told
 
         return told(self, lang, days=days, markdown=markdown)
+
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.telling_deadlines import page
+
+        return page(self, lang)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)

@@ -16,6 +16,7 @@ from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
 from dl822.reasoning.provision import Provision
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.statute import uit
 from dl822.statute.instruments import START
@@ -140,7 +141,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True, repr=False)
-class FineRange:
+class FineRange(Shown):
     """The lowest and the highest fine that the law allows, in UIT, and the other sanctions beside it."""
 
     infringement: Infringement
@@ -280,9 +281,13 @@ class FineRange:
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False, paid_on: date | None = None, imposed: Sanction | None = None) -> str:
         """The range and its reasons, for a person."""
-        from dl822.results.fining import told
+        return self.page(lang, paid_on=paid_on, imposed=imposed).text(markdown=markdown)
 
-        return told(self, lang, markdown=markdown, paid_on=paid_on, imposed=imposed)
+    def page(self, lang: Lang, *, paid_on: date | None = None, imposed: Sanction | None = None) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.fining import page
+
+        return page(self, lang, paid_on=paid_on, imposed=imposed)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)

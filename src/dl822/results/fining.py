@@ -11,7 +11,7 @@ from dl822.facts.infringements import EarlierAct, Infringement, Measure, Sanctio
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
 from dl822.results.fine import Bounds, Checked, Limit, Other
-from dl822.results.page import page
+from dl822.results.page import Page
 from dl822.statute.instruments import DL_1309, KNOWN_TO, LEY_27311, LPAG
 from dl822.statute.inventory import cited
 from dl822.statute.readings import question
@@ -123,10 +123,10 @@ def notes(infringement: Infringement, history: Sequence[EarlierAct], on: date, c
 
 
 # ── text ───────────────────────────────────────────────────────────────────────────────────────────────────
-def told(found: FineRange, lang: Lang, *, markdown: bool = False, paid_on: date | None = None, imposed: Sanction | None = None) -> str:
-    """The whole answer as text, plain or Markdown."""
+def page(found: FineRange, lang: Lang, *, paid_on: date | None = None, imposed: Sanction | None = None) -> Page:
+    """The whole answer."""
     sections = ((SECTIONS[name], ((depth, words.to(lang)) for depth, words in rows)) for name, rows in _sections(found, paid_on, imposed))
-    return page(head(found).to(lang), sections, lang, markdown=markdown)
+    return Page.of(head(found).to(lang), sections, lang)
 
 
 def head(found: FineRange) -> Words:
@@ -246,4 +246,4 @@ def _reading(read: Read) -> Words:
     return Words(f"{asked.question.en} {option.en}; {change.en} [{read.id}]", f"{asked.question.es} {option.es}; {change.es} [{read.id}]")
 
 
-__all__ = ["Bounds", "head", "notes", "others", "told", "told_of"]
+__all__ = ["Bounds", "head", "notes", "others", "page", "told_of"]

@@ -159,7 +159,7 @@ def _element(block: Block, lang: Lang) -> Element:
         case Items(rows):
             return _nested(list(rows))
         case Reasons(title, lines):
-            return el("details", el("summary", title), hypertext.tree(lines, lang), class_="block")
+            return el("details", el("summary", title), hypertext.tree(hypertext.reasons(lines, lang)), class_="block")
         case Table(heads, rows):
             return hypertext.table(heads, rows)
         case Picture(svg, said):

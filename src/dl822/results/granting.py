@@ -9,7 +9,7 @@ from dl822.facts.uses import Use
 from dl822.reasoning.facts import asked
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
-from dl822.results.page import Rows, page
+from dl822.results.page import Page, Rows
 from dl822.statute.inventory import called
 from dl822.statute.readings import question
 
@@ -32,10 +32,9 @@ SECTIONS = {
 }
 
 
-def told(permission: Permission, lang: Lang, *, markdown: bool = False) -> str:
-    """The whole answer as text, plain or Markdown."""
-    sections = ((SECTIONS[name], rows) for name, rows in _sections(permission, lang))
-    return page(_head(permission).to(lang), sections, lang, markdown=markdown)
+def page(permission: Permission, lang: Lang) -> Page:
+    """The whole answer."""
+    return Page.of(_head(permission).to(lang), ((SECTIONS[name], rows) for name, rows in _sections(permission, lang)), lang)
 
 
 def _head(permission: Permission) -> Words:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, tostring
 
 from dl822.reasoning.outline import Line
@@ -63,20 +65,38 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[Child]]) -> Element:
               el("tbody", *(el("tr", *(el("td", cell) for cell in row)) for row in rows)))
 
 
-def listed(items: Iterable[Child]) -> Element:
-    return el("ul", *(el("li", item) for item in items))
+class Branch(NamedTuple):
+    """A row, and the rows under it."""
+
+    said: str
+    under: tuple[Branch, ...] = ()
 
 
-def tree(lines: tuple[Line, ...], lang: Lang, *, opened: bool = True) -> Element:
-    """The reasons as a list that folds: open to the first level, or altogether."""
-    return el("ul", *(el("li", _branch(line, lang, opened=opened)) for line in lines), class_="tree")
+def nested(rows: Sequence[tuple[int, str]]) -> tuple[Branch, ...]:
+    """Rows at their depths, as rows that hold each other."""
+    made: list[Branch] = []
+    for i, (depth, said) in enumerate(rows):
+        if depth == rows[0][0]:
+            under = tuple(takewhile(lambda row: row[0] > rows[0][0], rows[i + 1 :]))
+            made.append(Branch(said, nested(under) if under else ()))
+    return tuple(made)
 
 
-def _branch(line: Line, lang: Lang, *, opened: bool) -> Child:
-    if not line.under:
-        return line.words.to(lang)
+def reasons(lines: tuple[Line, ...], lang: Lang) -> tuple[Branch, ...]:
+    """The lines of an outline, in one language."""
+    return tuple(Branch(line.words.to(lang), reasons(line.under, lang)) for line in lines)
+
+
+def tree(rows: tuple[Branch, ...], *, opened: bool = True) -> Element:
+    """A list that folds: open to the first level, or altogether."""
+    return el("ul", *(el("li", _branch(row, opened=opened)) for row in rows), class_="tree")
+
+
+def _branch(row: Branch, *, opened: bool) -> Child:
+    if not row.under:
+        return row.said
     state = {"open": "open"} if opened else {}
-    return el("details", el("summary", line.words.to(lang)), tree(line.under, lang, opened=opened), **state)
+    return el("details", el("summary", row.said), tree(row.under, opened=opened), **state)
 
 
-__all__ = ["STYLE", "document", "el", "fragment", "listed", "table", "tree"]
+__all__ = ["STYLE", "Branch", "document", "el", "fragment", "nested", "reasons", "table", "tree"]

@@ -22,10 +22,12 @@ from dl822.reasoning.asking import find
 from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
+from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.provision import Provision
 from dl822.reasoning.when import FAR, PENDING, When
 from dl822.reasoning.words import Lang, Option, Words
-from dl822.results.receipt import receipt
+from dl822.results.page import Page, Rows, Shown
+from dl822.results.receipt import receipt, tables
 from dl822.results.taken import Taken, readings
 from dl822.results.telling import day as said
 from dl822.results.term import Day, Period, covered
@@ -71,7 +73,7 @@ class Calendar:
 
 
 @dataclass(frozen=True)
-class Limitation:
+class Limitation(Shown):
     """Until when. Made by :func:`dl822.procedure.limitation` and :func:`dl822.procedure.collection`."""
 
     subject: Pursuit | Fine
@@ -96,13 +98,21 @@ class Limitation:
         """What the answer supposes."""
         return tuple(_notes(self))
 
-    def explain(self, lang: Lang = "en") -> str:
+    def explain(self, lang: Lang = "en", *, markdown: bool = False) -> str:
         """The answer and its reasons, for a person."""
-        return "\n".join(_told(self, lang))
+        return self.page(lang).text(markdown=markdown)
+
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        return Page.of(f"{HEAD[type(self.subject)].to(lang)}, {self.on.isoformat()}: {self.state.words.to(lang)}",
+                       ((SECTIONS[name], rows) for name, rows in _rows(self, lang)), lang)
+
+    def _repr_markdown_(self) -> str:
+        return self.explain("en", markdown=True)
 
     def receipt(self) -> dict[str, Any]:
         """What would be needed to give this answer again."""
-        return receipt(self.subject, self.on, min(self.on, KNOWN_TO), self.finding.case.readings)
+        return {**receipt(self.subject, self.on, min(self.on, KNOWN_TO), self.finding.case.readings), **tables()}
 
     def to_dict(self) -> dict[str, Any]:
         """The public JSON document."""
@@ -356,16 +366,12 @@ HEAD = {Pursuit: Words("Administrative action over the infringement (art. 175)",
 NO_END = Words("none in sight", "sin fecha a la vista")
 
 
-def _told(found: Limitation, lang: Lang) -> Iterator[str]:
-    yield f"{HEAD[type(found.subject)].to(lang)}, {found.on.isoformat()}: {found.state.words.to(lang)}"
-    yield f"{SECTIONS['last'].to(lang)}: {NO_END.to(lang) if found.last_day is None else said(found.last_day, lang)}"
-    rows = {"why": [found.finding.explain(lang)], "missing": [f"- {m.fact}: {m.question.to(lang)}" for m in found.missing],
-            "readings": [f"- {question(taken.id).question.to(lang)}" for taken in found.readings],
-            "notes": [f"- {note.to(lang)}" for note in found.notes]}
-    for name, lines in rows.items():
-        if lines:
-            yield f"\n{SECTIONS[name].to(lang)}:"
-            yield from lines
+def _rows(found: Limitation, lang: Lang) -> Iterator[tuple[str, Rows]]:
+    yield "last", [(0, NO_END.to(lang) if found.last_day is None else said(found.last_day, lang))]
+    yield "why", ((depth, words.to(lang)) for depth, words in Line.flat(outline(found.finding)))
+    yield "missing", ((0, f"{m.fact}: {m.question.to(lang)}") for m in found.missing)
+    yield "readings", ((0, question(taken.id).question.to(lang)) for taken in found.readings)
+    yield "notes", ((0, note.to(lang)) for note in found.notes)
 
 
 def _notes(found: Limitation) -> Iterator[Words]:

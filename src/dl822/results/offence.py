@@ -15,6 +15,7 @@ from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import Fact, Reading
 from dl822.reasoning.missing import Missing, missing
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.results.taken import Taken, readings
 from dl822.statute.instruments import KNOWN_TO, LEY_27729, LEY_28289, LEY_29263
@@ -163,7 +164,7 @@ class Charge(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Exposure:
+class Exposure(Shown):
     """What a deed is exposed to. Made by :func:`dl822.offences.exposure`."""
 
     deed: Deed
@@ -240,9 +241,13 @@ class Exposure:
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False) -> str:
         """The conclusion and its reasons, for a person."""
-        from dl822.results.accusing import told
+        return self.page(lang).text(markdown=markdown)
 
-        return told(self, lang, markdown=markdown)
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.accusing import page
+
+        return page(self, lang)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)

@@ -62,6 +62,11 @@ def document(found: Opinion, lang: Lang) -> Document:
     return Document(found.case.title or OPINION.to(lang), tuple(blocks), lang)
 
 
+def of_act(act: ActOpinion, lang: Lang) -> Document:
+    """The part of the opinion that speaks of one act."""
+    return Document(act.name, tuple(_act(act, lang)), lang)
+
+
 # ── the opening ────────────────────────────────────────────────────────────────────────────────────────────
 def _opening(found: Opinion, lang: Lang) -> Blocks:
     said = Words(f"Opinion on the law of Peru (Legislative Decree 822), asked on {found.on}.",
@@ -197,4 +202,4 @@ def _procedure(found: Opinion) -> Iterator[Words]:
                 f"el plazo para resolver vence el {last:%d/%m/%Y}{passed[1]} (art. 174, 120 días hábiles); el artículo no le señala efecto")
 
 
-__all__ = ["document"]
+__all__ = ["document", "of_act"]

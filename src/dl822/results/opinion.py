@@ -121,6 +121,12 @@ class ActOpinion(NamedTuple):
             found += [*self._of_the_sanction(at), *self._of_the_crime(at), *self._of_time()]
         return tuple({m.fact: m for m in found}.values())
 
+    def _repr_html_(self) -> str:
+        from dl822.results.forms import fragment
+        from dl822.results.opining import of_act
+
+        return fragment(of_act(self, "en"))
+
     def standing_dict(self) -> dict[str, Any]:
         entitled, may, presumed = self.standing
         return {"answer": may.answer, "entitled": None if entitled is None else entitled.answer,

@@ -1,27 +1,64 @@
-"""A page of text: a head, and under it the sections that have rows, each row at its depth; plain or Markdown."""
+"""A page of an answer: a head, and under it the sections that have rows, each row at its depth; as text, Markdown or HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from dl822.reasoning.words import Lang, Words
 
-Rows = Iterable[tuple[int, str]]
+Row = tuple[int, str]
+Rows = Iterable[Row]
 
 
-def page(head: str, sections: Iterable[tuple[Words, Rows]], lang: Lang, *, markdown: bool) -> str:
-    """The whole page; a section without rows is left out.
+class Page(NamedTuple):
+    """A head, and the sections that have rows.
 
-    >>> print(page("Yes", [(Words("Why", "Fundamento"), [(0, "a work"), (1, "original")])], "es", markdown=False))
+    >>> page = Page.of("Yes", [(Words("Why", "Fundamento"), [(0, "a work"), (1, "original")])], "es")
+    >>> print(page.text())
     Yes
     <BLANKLINE>
     Fundamento:
       a work
         original
     """
-    lines = [f"**{head}**" if markdown else head]
-    for title, rows in sections:
-        if rows := list(rows):
-            lines += ["", f"**{title.to(lang)}**", ""] if markdown else ["", f"{title.to(lang)}:"]
+
+    head: str
+    sections: tuple[tuple[str, tuple[Row, ...]], ...]
+
+    @classmethod
+    def of(cls, head: str, sections: Iterable[tuple[Words, Rows]], lang: Lang) -> Page:
+        told = ((title.to(lang), tuple(rows)) for title, rows in sections)
+        return cls(head, tuple((title, rows) for title, rows in told if rows))
+
+    def text(self, *, markdown: bool = False) -> str:
+        """The whole page, plain or Markdown."""
+        lines = [f"**{self.head}**" if markdown else self.head]
+        for title, rows in self.sections:
+            lines += ["", f"**{title}**", ""] if markdown else ["", f"{title}:"]
             lines += [f"{'  ' * depth}{'- ' if markdown else '  '}{text}" for depth, text in rows]
-    return "\n".join(lines)
+        return "\n".join(lines)
+
+    def html(self) -> str:
+        """The page as elements for another page, such as a notebook's; its trees fold."""
+        from dl822.results import hypertext
+        from dl822.results.hypertext import el
+
+        body = [el("p", el("strong", self.head))]
+        for title, rows in self.sections:
+            body += [el("p", el("strong", title)), hypertext.tree(hypertext.nested(rows))]
+        return hypertext.fragment(*body)
+
+
+class Shown:
+    """What every answer does with its page: it shows itself in a notebook (in English; ``explain`` speaks both languages)."""
+
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        raise NotImplementedError
+
+    def _repr_html_(self) -> str:
+        return self.page("en").html()
+
+
+__all__ = ["Page", "Rows", "Shown"]

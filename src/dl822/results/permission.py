@@ -18,6 +18,7 @@ from dl822.reasoning.saying import says, shown
 from dl822.reasoning.words import Lang, Option, Words
 from dl822.results import owed
 from dl822.results.owed import Owed, Payment
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.results.taken import Taken, agreed, readings
 from dl822.results.term import Status, Term
@@ -68,7 +69,7 @@ class Remuneration(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Permission:
+class Permission(Shown):
     """Whether something may be used in Peru. Made by :func:`dl822.permissions.permission`.
 
     It speaks of the exploitation right only. Moral rights are named in :attr:`moral`: no exception limits them.
@@ -264,9 +265,13 @@ class Permission:
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False) -> str:
         """The conclusion and its reasons, for a person."""
-        from dl822.results.granting import told
+        return self.page(lang).text(markdown=markdown)
 
-        return told(self, lang, markdown=markdown)
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.granting import page
+
+        return page(self, lang)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ HEADS = {
     "first": Words("Protected from", "Protección desde"),
     "last": Words("Protected through", "Protección hasta"),
     "free": Words("In the public domain from", "En dominio público desde"),
+    "term": Words("Term of protection", "Plazo de protección"),
     "reasons": Words("Reasons", "Fundamentos"),
     "remains": Words("What remains reserved", "Lo que queda reservado"),
     "missing": Words("What is missing", "Lo que falta saber"),
@@ -66,6 +69,16 @@ def _reading(id: str, taken: str | None, differs: bool) -> Words:
     change = Words("another reading would change this answer", "otra lectura cambiaría esta respuesta") if differs else Words(
         "no other reading is known to change it", "no consta que otra lectura la cambie")
     return Words(f"{asked.question.en} {option.en}; {change.en} [{id}]", f"{asked.question.es} {option.es}; {change.es} [{id}]")
+
+
+def page(term: Term, lang: Lang) -> Page:
+    """The whole answer as a page: the conclusion, what it says of days, the reasons and what follows them."""
+    (head, status), *rest = facts(term)
+    reasons = [(depth, words.to(lang)) for depth, words in Line.flat(outline(term.finding))]
+    days = [(0, f"{label.to(lang)}: {value.to(lang)}") for label, value in rest]
+    after = ((title, [(0, words.to(lang)) for words in rows]) for title, rows in lists(term))
+    sections = [(HEADS["term"], days), (HEADS["reasons"], reasons), *after]
+    return Page.of(f"{head.to(lang)} {status.to(lang)}", sections, lang)
 
 
 def told(term: Term, lang: Lang, *, markdown: bool) -> str:

@@ -12,7 +12,7 @@ from dl822.reasoning.words import Lang, Words
 from dl822.results import hypertext
 from dl822.results.audit import STATES
 from dl822.results.fine import Other
-from dl822.results.page import page
+from dl822.results.page import Page
 from dl822.statute.instruments import DL_1309, DL_1391, KNOWN_TO
 from dl822.statute.inventory import called
 from dl822.statute.readings import question
@@ -194,10 +194,10 @@ def rows_of(found: Audit, name: str, paid_on: date | None = None) -> Rows:
     return ((0, note) for note in notes(found))
 
 
-def told(found: Audit, lang: Lang, *, markdown: bool = False, paid_on: date | None = None) -> str:
-    """The whole audit as text, plain or Markdown."""
+def page(found: Audit, lang: Lang, *, paid_on: date | None = None) -> Page:
+    """The whole audit."""
     sections = ((TITLES[name], ((depth, words.to(lang)) for depth, words in rows_of(found, name, paid_on))) for name in ORDER)
-    return page(head(found).to(lang), sections, lang, markdown=markdown)
+    return Page.of(head(found).to(lang), sections, lang)
 
 
 # ── a page of HTML ─────────────────────────────────────────────────────────────────────────────────────────
@@ -209,9 +209,9 @@ def html(found: Audit, lang: Lang, paid_on: date | None = None) -> str:
     el = hypertext.el
     body = [el("h1", head(found).to(lang)), hypertext.table((h.to(lang) for h in HEADS), (_cells(duty, lang) for duty in found.duties))]
     for name in ORDER:
-        lines = list(rows_of(found, name, paid_on))
-        if lines and name != "met":
-            body += [el("h2", TITLES[name].to(lang)), hypertext.tree(_nested(lines), lang)]
+        rows = [(depth, words.to(lang)) for depth, words in rows_of(found, name, paid_on)]
+        if rows and name != "met":
+            body += [el("h2", TITLES[name].to(lang)), hypertext.tree(hypertext.nested(rows))]
     return hypertext.document(head(found).to(lang), body, lang)
 
 
@@ -228,18 +228,4 @@ def _cells(duty: Duty, lang: Lang) -> list[hypertext.Child]:
     return [what, hypertext.el("span", state, class_=CLASSES[duty.met]), *rest]
 
 
-def _nested(rows: list[tuple[int, Words]]) -> tuple[Line, ...]:
-    """Rows at their depths, as lines that hold each other."""
-    made: list[Line] = []
-    for i, (depth, words) in enumerate(rows):
-        if depth == rows[0][0]:
-            under = []
-            for inner in rows[i + 1:]:
-                if inner[0] <= depth:
-                    break
-                under.append(inner)
-            made.append(Line(words, _nested(under) if under else ()))
-    return tuple(made)
-
-
-__all__ = ["head", "html", "notes", "others", "told"]
+__all__ = ["head", "html", "notes", "others", "page"]

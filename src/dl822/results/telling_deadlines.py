@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from dl822.counting import Regime, Unit, Why, holidays_of, why
 from dl822.reasoning.words import Lang, Words
+from dl822.results.page import Page
+from dl822.results.taken import Taken
 from dl822.statute.instruments import KNOWN_TO
 from dl822.statute.periods import Nature, since, suspensions
 from dl822.statute.readings import question
@@ -15,7 +17,6 @@ from dl822.statute.readings import question
 if TYPE_CHECKING:
     from dl822.counting import Step
     from dl822.results.deadline import Deadline
-    from dl822.results.taken import Taken
 
 WEEK = (Words("Monday", "lunes"), Words("Tuesday", "martes"), Words("Wednesday", "miércoles"), Words("Thursday", "jueves"),
         Words("Friday", "viernes"), Words("Saturday", "sábado"), Words("Sunday", "domingo"))
@@ -36,6 +37,7 @@ HEADS = {
     "first": Words("First day counted", "Primer día computado"),
     "length": Words("Length", "Duración"),
     "sure": Words("Confidence", "Certeza"),
+    "counted": Words("How it is counted", "Cómo se computa"),
     "rules": Words("Rules", "Normas"),
     "passed": Words("On", "Al"),
     "notes": Words("Why", "Por qué"),
@@ -184,6 +186,14 @@ def _step(step: Step, told: Deadline) -> Words:
         return Words(f"{name.en}: {step.number}", f"{name.es}: {step.number}")
     kind = step.why.words if step.why is Why.ROLLED else _kind(step.day, told)
     return Words(f"{name.en}: {kind.en}", f"{name.es}: {kind.es}")
+
+
+def page(deadline: Deadline, lang: Lang) -> Page:
+    """The whole answer as a page."""
+    (head, last), *rest = facts(deadline)
+    rows = [(0, f"{label.to(lang)}: {value.to(lang)}") for label, value in rest]
+    after = ((title, [(0, words.to(lang)) for words in lines]) for title, lines in lists(deadline))
+    return Page.of(f"{head.to(lang)}: {last.to(lang)}", [(HEADS["counted"], rows), *after], lang)
 
 
 def told(deadline: Deadline, lang: Lang, *, days: bool, markdown: bool) -> str:

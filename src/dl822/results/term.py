@@ -15,6 +15,7 @@ from dl822.reasoning.formula import Choose, Cited, Fixed, Formula, NoLaterThan, 
 from dl822.reasoning.missing import Missing, missing
 from dl822.reasoning.when import FAR, LAST, LAST_YEAR, PENDING, When
 from dl822.reasoning.words import Lang, Option, Words
+from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.results.remains import Remaining, beginning, remaining
 from dl822.results.taken import Taken, agreed, readings
@@ -79,7 +80,7 @@ def why_in(years: When) -> Why:
 
 
 @dataclass(frozen=True)
-class Term:
+class Term(Shown):
     """How long something is protected. Made by :func:`dl822.terms.term`.
 
     Days are a ``date``, a :class:`Period`, or ``None`` where nothing is known or nothing begins or ends.
@@ -185,6 +186,12 @@ class Term:
         from dl822.results.telling import told
 
         return told(self, lang, markdown=markdown)
+
+    def page(self, lang: Lang) -> Page:
+        """The answer as a page, in one language."""
+        from dl822.results.telling import page
+
+        return page(self, lang)
 
     def _repr_markdown_(self) -> str:
         return self.explain("en", markdown=True)
