@@ -11,14 +11,14 @@ from dl822.distributing import distribution
 from dl822.facts.accounts import Accounts, Share
 from dl822.kinship import kinship
 from dl822.statute.inventory import ids
-from dl822.testing import INVARIANTS_OF_SOCIETIES, SocietyInvariant
+from dl822.testing import INVARIANTS_OF_SOCIETIES, Invariant
 from dl822.testing.invariants import Broken
 
 BY_NAME = {claim.name: claim for claim in INVARIANTS_OF_SOCIETIES}
 
 
 @pytest.mark.parametrize("claim", INVARIANTS_OF_SOCIETIES, ids=lambda claim: claim.name)
-def test_the_library_keeps_it(claim: SocietyInvariant) -> None:
+def test_the_library_keeps_it(claim: Invariant) -> None:
     claim.search(examples=60)
 
 

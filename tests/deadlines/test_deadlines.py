@@ -21,7 +21,7 @@ from dl822.statute.periods import Nature, matching, normal, period, periods, sin
 from dl822.testing.of_deadlines import (
     INVARIANTS_OF_DEADLINES,
     Asked,
-    DeadlineInvariant,
+    Invariant,
     a_holiday_more_never_shortens,
     the_first_day_does_not_count,
     who_begins_later_never_ends_earlier,
@@ -310,7 +310,7 @@ class TestInvariants:
     """Those exported for users hold, and see a wrong answer."""
 
     @pytest.mark.parametrize("claim", INVARIANTS_OF_DEADLINES, ids=lambda claim: claim.name)
-    def test_holds(self, claim: DeadlineInvariant) -> None:
+    def test_holds(self, claim: Invariant) -> None:
         claim.search(examples=60)
 
     def test_breaks(self) -> None:

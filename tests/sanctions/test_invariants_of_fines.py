@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from dl822.fines import fine
+from dl822.testing import Invariant
 from dl822.testing.invariants import Broken
-from dl822.testing.of_sanctions import INVARIANTS_OF_FINES, FineInvariant
+from dl822.testing.of_sanctions import INVARIANTS_OF_FINES
 
 
 @pytest.mark.parametrize("claim", INVARIANTS_OF_FINES, ids=lambda claim: claim.name)
-def test_the_library_keeps_it(claim: FineInvariant) -> None:
+def test_the_library_keeps_it(claim: Invariant) -> None:
     claim.search(examples=60)
 
 

@@ -22,7 +22,6 @@ take ``permission=``, and are in :data:`INVARIANTS_OF_USES`:
 from dl822.testing.hard import boundary_days, cut_offs, hard_days, hard_years, spans
 from dl822.testing.invariants import (
     INVARIANTS,
-    INVARIANTS_OF_USES,
     Allowed,
     Answer,
     Broken,
@@ -31,11 +30,21 @@ from dl822.testing.invariants import (
     TermFunction,
     invariant,
 )
+from dl822.testing.of_cases import (
+    INVARIANTS_OF_CASES,
+    anothers_leave_changes_nothing,
+    every_opinion_says_what_it_is_not,
+    learning_never_reverses_an_outcome,
+    leave_never_worsens_the_outcome,
+    one_act_cases,
+    the_acts_are_judged_apart,
+    the_law_stops_where_nothing_is_infringed,
+    what_has_prescribed_is_not_fined,
+)
 from dl822.testing.of_deadlines import (
     INVARIANTS_OF_DEADLINES,
     Asked,
     DeadlineFunction,
-    DeadlineInvariant,
     a_holiday_more_never_shortens,
     a_longer_way_never_shortens,
     a_year_of_the_calendar_ends_on_31_december,
@@ -60,7 +69,6 @@ from dl822.testing.of_reasoning import (
 )
 from dl822.testing.of_sanctions import (
     INVARIANTS_OF_FINES,
-    FineInvariant,
     a_fine_is_never_below_nothing,
     a_later_law_never_worsens_the_range,
     an_act_out_of_the_window_never_multiplies,
@@ -76,7 +84,6 @@ from dl822.testing.of_sanctions import (
 )
 from dl822.testing.of_societies import (
     INVARIANTS_OF_SOCIETIES,
-    SocietyInvariant,
     a_later_publication_is_never_in_better_time,
     accounts,
     affinity_follows_the_spouse,
@@ -107,6 +114,7 @@ from dl822.testing.of_terms import (
     whatever_the_country_of_origin,
 )
 from dl822.testing.of_uses import (
+    INVARIANTS_OF_USES,
     a_gain_never_helps,
     a_mere_photograph_is_limited_no_less,
     a_refusal_names_what_failed_of_every_exception,
@@ -150,6 +158,7 @@ from dl822.testing.strategies_of_uses import days_of_use, learned_uses, uses
 
 __all__ = [
     "INVARIANTS",
+    "INVARIANTS_OF_CASES",
     "INVARIANTS_OF_DEADLINES",
     "INVARIANTS_OF_FINES",
     "INVARIANTS_OF_SOCIETIES",
@@ -159,11 +168,8 @@ __all__ = [
     "Asked",
     "Broken",
     "DeadlineFunction",
-    "DeadlineInvariant",
-    "FineInvariant",
     "Invariant",
     "PermissionFunction",
-    "SocietyInvariant",
     "TermFunction",
     "a_film_leaves_its_contributions",
     "a_fine_is_never_below_nothing",
@@ -180,6 +186,7 @@ __all__ = [
     "an_act_out_of_the_window_never_multiplies",
     "an_exception_names_its_conditions_and_payment",
     "an_option_of_a_reading_lies_within_the_open_answer",
+    "anothers_leave_changes_nothing",
     "asked_deadlines",
     "authors",
     "both_languages_have_the_same_shape",
@@ -196,6 +203,7 @@ __all__ = [
     "editions",
     "every_answer_is_for_peru_only",
     "every_deadline_cites_its_article",
+    "every_opinion_says_what_it_is_not",
     "families",
     "finding_round_trips_through_json",
     "fine_cases",
@@ -221,7 +229,9 @@ __all__ = [
     "learning_never_reverses_a_duty",
     "learning_never_reverses_a_permission",
     "learning_never_reverses_a_status",
+    "learning_never_reverses_an_outcome",
     "learning_only_narrows_the_years",
+    "leave_never_worsens_the_outcome",
     "missing_is_minimal",
     "missing_settles",
     "missing_settles_a_permission",
@@ -233,6 +243,7 @@ __all__ = [
     "nothing_is_excepted_against_proper_practice",
     "nothing_known_breaches_nothing",
     "official_texts",
+    "one_act_cases",
     "one_act_more_never_lowers_the_range",
     "order_of_authors_does_not_matter",
     "parts_add_up_exactly",
@@ -252,15 +263,18 @@ __all__ = [
     "subjects",
     "subjects_of",
     "sums",
+    "the_acts_are_judged_apart",
     "the_additional_distribution_is_proportional",
     "the_first_day_does_not_count",
     "the_law_changes_only_on_its_dates",
+    "the_law_stops_where_nothing_is_infringed",
     "the_order_of_the_history_does_not_matter",
     "the_public_domain_needs_no_leave",
     "times",
     "unknown_says_what_is_missing",
     "uses",
     "what_has_ended_needs_no_leave",
+    "what_has_prescribed_is_not_fined",
     "what_was_free_on_24_may_1996_stays_free",
     "whatever_the_country_of_origin",
     "who_begins_later_never_ends_earlier",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Literal, Protocol, TypedDict, Unpack
+from typing import Any, Protocol
 
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from dl822 import permissions, terms
+from dl822 import terms
 from dl822.errors import InconsistentFactsError
 from dl822.reasoning.when import When
 
 EVERY: Any = list(HealthCheck)
+Function = Callable[..., Any]
 
 
 class Answer(Protocol):
@@ -53,17 +54,6 @@ class PermissionFunction(Protocol):
     def __call__(self, use: Any, /, *, on: date) -> Any: ...
 
 
-class Tried(TypedDict, total=False):
-    """Another implementation: ``term=`` for a claim about terms, ``permission=`` for one about uses."""
-
-    term: TermFunction
-    permission: PermissionFunction
-
-
-Question = Literal["term", "permission"]
-OURS: dict[Question, Tried] = {"term": {"term": terms.term}, "permission": {"permission": permissions.permission}}
-
-
 class Broken(AssertionError):
     """An invariant that does not hold: which, by what article, for which case."""
 
@@ -80,10 +70,9 @@ class Invariant:
     ('56', 'term')
     """
 
-    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]], reasons: bool,
-                 of: Question = "term") -> None:
-        self.check, self.provision, self.cases, self.reasons = check, provision, cases, reasons
-        self.of: Question = of
+    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[Any], of: str, ours: Function, *,
+                 reasons: bool = False) -> None:
+        self.check, self.provision, self.cases, self.of, self.ours, self.reasons = check, provision, cases, of, ours, reasons
         self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
 
     @property
@@ -93,7 +82,7 @@ class Invariant:
     def __repr__(self) -> str:
         return f"<invariant {self.name} [{self.provision or 'every article'}]>"
 
-    def __call__(self, *case: Any, **tried: Unpack[Tried]) -> None:
+    def __call__(self, *case: Any, **tried: Function) -> None:
         """Check one case. Raises :class:`Broken` if the claim does not hold for it."""
         try:
             self.check(*case, **self._asking(tried))
@@ -101,7 +90,7 @@ class Invariant:
             facts = "; ".join(str(part) for part in case)
             raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {facts}") from None
 
-    def search(self, *, examples: int = 100, **tried: Unpack[Tried]) -> None:
+    def search(self, *, examples: int = 100, **tried: Function) -> None:
         """Look for a case that breaks the claim, and raise it, made as small as can be."""
         asked = self._asking(tried)
 
@@ -115,26 +104,35 @@ class Invariant:
 
         look()
 
-    def _asking(self, tried: Tried) -> Tried:
+    def _asking(self, tried: Mapping[str, Function]) -> Mapping[str, Function]:
         """The function that is asked: the one to be tried, or else our own."""
         if others := sorted(set(tried) - {self.of}):
             raise TypeError(f"{self.name} is a claim about {self.of}(): it takes {self.of}=, not {others[0]}=")
-        return tried or OURS[self.of]
+        return tried or {self.of: self.ours}
+
+
+Register = Callable[[Callable[..., None]], Invariant]
+
+
+def claims(listed: list[Invariant], **ours: Function) -> Callable[..., Register]:
+    """A decorator that registers claims in a list, about the functions named; the first, unless it says ``of=`` another.
+
+    A claim says its article, the strategy of its cases, and whether it looks at the ``reasons``.
+    """
+    first = next(iter(ours))
+
+    def of_article(provision: str | None, cases: st.SearchStrategy[Any], *, of: str = first, reasons: bool = False) -> Register:
+        def register(check: Callable[..., None]) -> Invariant:
+            listed.append(Invariant(check, provision, cases, of, ours[of], reasons=reasons))
+            return listed[-1]
+
+        return register
+
+    return of_article
 
 
 INVARIANTS: list[Invariant] = []  # of terms
-INVARIANTS_OF_USES: list[Invariant] = []
-
-
-def invariant(provision: str | None, cases: st.SearchStrategy[Any], *, reasons: bool = False,
-              of: Question = "term") -> Callable[[Callable[..., None]], Invariant]:
-    """Register a claim."""
-    def register(check: Callable[..., None]) -> Invariant:
-        made = Invariant(check, provision, cases, reasons, of)
-        (INVARIANTS if of == "term" else INVARIANTS_OF_USES).append(made)
-        return made
-
-    return register
+invariant = claims(INVARIANTS, term=terms.term)
 
 
 def hold(condition: bool, otherwise: str) -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dl822 import deadlines
 from dl822.counting import Regime, Unit, business_days_between, is_business_day
 from dl822.errors import NotCoveredError
 from dl822.statute.periods import Nature, periods, since
-from dl822.testing.invariants import EVERY, Broken, hold
+from dl822.testing.invariants import Invariant, claims, hold
 
 LAST_START = date(2030, 12, 31)
 
@@ -57,55 +55,10 @@ def asked_deadlines(draw: st.DrawFn) -> Asked:
 
 
 # ── invariants ─────────────────────────────────────────────────────────────────────────────────────────────
-class DeadlineInvariant:
-    """A claim about every deadline: checked for one case, or searched for a case that breaks it.
-
-    >>> from datetime import date
-    >>> never_ends_where_nobody_works(Asked("190", date(2026, 11, 20)))
-    >>> never_ends_where_nobody_works.search(examples=10)
-    """
-
-    def __init__(self, check: Callable[..., None], provision: str | None, cases: st.SearchStrategy[tuple[Any, ...]]) -> None:
-        self.check, self.provision, self.cases = check, provision, cases
-        self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
-
-    @property
-    def name(self) -> str:
-        return self.__name__
-
-    def __repr__(self) -> str:
-        return f"<invariant {self.name} [{self.provision or 'every article'}]>"
-
-    def __call__(self, *case: Any, deadline: DeadlineFunction = deadlines.deadline) -> None:
-        """Check one case. Raises :class:`Broken` if the claim does not hold for it."""
-        try:
-            self.check(*case, deadline=deadline)
-        except Broken as broken:
-            facts = "; ".join(str(part) for part in case)
-            raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {facts}") from None
-
-    def search(self, *, examples: int = 100, deadline: DeadlineFunction = deadlines.deadline) -> None:
-        """Look for a case that breaks the claim, and raise it, made as small as can be."""
-        @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
-        @given(case=self.cases)
-        def look(case: tuple[Any, ...]) -> None:
-            self(*case, deadline=deadline)
-
-        look()
-
-
-INVARIANTS_OF_DEADLINES: list[DeadlineInvariant] = []
+INVARIANTS_OF_DEADLINES: list[Invariant] = []
+claim = claims(INVARIANTS_OF_DEADLINES, deadline=deadlines.deadline)
 one = st.tuples(asked_deadlines())
 some_days = st.integers(0, 400)
-
-
-def claim(provision: str | None, cases: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], DeadlineInvariant]:
-    """Register a claim."""
-    def register(check: Callable[..., None]) -> DeadlineInvariant:
-        INVARIANTS_OF_DEADLINES.append(DeadlineInvariant(check, provision, cases))
-        return INVARIANTS_OF_DEADLINES[-1]
-
-    return register
 
 
 def _ask(asked: Asked, deadline: DeadlineFunction) -> Any:
@@ -192,7 +145,6 @@ __all__ = [
     "INVARIANTS_OF_DEADLINES",
     "Asked",
     "DeadlineFunction",
-    "DeadlineInvariant",
     "a_holiday_more_never_shortens",
     "a_longer_way_never_shortens",
     "a_year_of_the_calendar_ends_on_31_december",

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dl822.facts.infringements import Breached, EarlierAct, Exemption, Infringement
 from dl822.fines import fine
 from dl822.statute.instruments import DL_1391, KNOWN_TO, START
 from dl822.testing.hard import boundary_days
-from dl822.testing.invariants import EVERY, Broken, hold
+from dl822.testing.invariants import Invariant, claims, hold
 
 maybe = st.none() | st.booleans()
 FLAGS = ("fault", "several_bound", "same_conduct", "moral_right", "for_gain", "false_statements", "acted_as_society", "spread",
@@ -77,55 +76,15 @@ def fine_cases(draw: st.DrawFn) -> tuple[Infringement, tuple[EarlierAct, ...], d
 
 
 # ── invariants ─────────────────────────────────────────────────────────────────────────────────────────────
-class FineInvariant:
-    """A claim about every range of fines: for one case, or searched for a case that breaks it; ``fine=`` tries another."""
-
-    def __init__(self, check: Callable[..., None], provision: str | None) -> None:
-        self.check, self.provision, self.cases, self.of = check, provision, fine_cases(), "fine"
-        self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
-
-    @property
-    def name(self) -> str:
-        return self.__name__
-
-    def __repr__(self) -> str:
-        return f"<invariant {self.name} [{self.provision or 'every article'}]>"
-
-    def __call__(self, offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction = fine) -> None:
-        try:
-            self.check(offence, history, on, fine=fine)
-        except Broken as broken:
-            raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {offence}; {history}; {on}") from None
-
-    def search(self, *, examples: int = 100, fine: FineFunction = fine) -> None:
-        """Look for a case that breaks the claim, and raise it, made as small as can be."""
-
-        @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
-        @given(case=self.cases)
-        def look(case: tuple[Any, ...]) -> None:
-            self(*case, fine=fine)
-
-        look()
-
-
-INVARIANTS_OF_FINES: list[FineInvariant] = []
-
-
-def invariant(provision: str | None) -> Callable[[Callable[..., None]], FineInvariant]:
-    """Register a claim."""
-    def register(check: Callable[..., None]) -> FineInvariant:
-        made = FineInvariant(check, provision)
-        INVARIANTS_OF_FINES.append(made)
-        return made
-
-    return register
+INVARIANTS_OF_FINES: list[Invariant] = []
+invariant = claims(INVARIANTS_OF_FINES, fine=fine)
 
 
 def _told(found: Any) -> str:
     return "–".join(f"{end:f}" for end in found.between)
 
 
-@invariant("188(b)")
+@invariant("188(b)", fine_cases())
 def a_fine_is_never_below_nothing(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction) -> None:
     """The lowest fine is none, and the highest is never below it; every sum is an exact decimal."""
     found = fine(offence, history=history, on=on)
@@ -133,7 +92,7 @@ def a_fine_is_never_below_nothing(offence: Infringement, history: tuple[EarlierA
     hold(all(isinstance(end, Decimal) for end in (found.min_uit, *found.between)), "a sum is no decimal")
 
 
-@invariant("189")
+@invariant("189", fine_cases())
 def one_act_more_never_lowers_the_range(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction) -> None:
     """The highest fine never falls by one earlier act more, on either reading of what doubles."""
     for base in ("ceiling", "fine_imposed") if history else ():
@@ -144,7 +103,7 @@ def one_act_more_never_lowers_the_range(offence: Infringement, history: tuple[Ea
                  f"{_told(less)} without history[{i}], {_told(more)} with it")
 
 
-@invariant("189")
+@invariant("189", fine_cases())
 def the_order_of_the_history_does_not_matter(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *,
                                              fine: FineFunction) -> None:
     """Acts are taken in the order of their dates, however they are listed."""
@@ -152,7 +111,7 @@ def the_order_of_the_history_does_not_matter(offence: Infringement, history: tup
     hold((found.between, found.repetitions) == (other.between, other.repetitions), f"{_told(found)}, and reversed {_told(other)}")
 
 
-@invariant("189")
+@invariant("189", fine_cases())
 def an_act_out_of_the_window_never_multiplies(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *,
                                               fine: FineFunction) -> None:
     """An act done more than two years before every later act, and before the one judged, changes nothing."""
@@ -166,7 +125,7 @@ def an_act_out_of_the_window_never_multiplies(offence: Infringement, history: tu
         hold((found.between, found.repetitions) == (more.between, more.repetitions), f"{_told(found)} became {_told(more)}")
 
 
-@invariant("lpag-230(5)")
+@invariant("lpag-230(5)", fine_cases())
 def a_later_law_never_worsens_the_range(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction) -> None:
     """To look at the law of later days may lower the highest fine and never raises it."""
     conduct: Any = offence.conduct
@@ -175,7 +134,7 @@ def a_later_law_never_worsens_the_range(offence: Infringement, history: tuple[Ea
     hold(later.between[1] <= at_first.between[1], f"{_told(at_first)} by the law of the conduct, {_told(later)} by that of {end}")
 
 
-@invariant("186")
+@invariant("186", fine_cases())
 def gravity_raises_no_ceiling(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction) -> None:
     """A circumstance of 186, or 187, is weighed: the range stays what it was."""
     found = fine(offence, history=history, on=on)
@@ -183,7 +142,7 @@ def gravity_raises_no_ceiling(offence: Infringement, history: tuple[EarlierAct, 
     hold(found.between == grave.between and grave.serious is True, f"{_told(found)}, and serious {_told(grave)}")
 
 
-@invariant("dl-807-37")
+@invariant("dl-807-37", fine_cases())
 def prompt_payment_is_a_quarter_less(offence: Infringement, history: tuple[EarlierAct, ...], on: date, *, fine: FineFunction) -> None:
     """Exactly three quarters of the fine."""
     found = fine(offence, history=history, on=on)
@@ -192,7 +151,7 @@ def prompt_payment_is_a_quarter_less(offence: Infringement, history: tuple[Earli
 
 
 __all__ = [
-    "INVARIANTS_OF_FINES", "FineInvariant", "a_fine_is_never_below_nothing", "a_later_law_never_worsens_the_range",
+    "INVARIANTS_OF_FINES", "a_fine_is_never_below_nothing", "a_later_law_never_worsens_the_range",
     "an_act_out_of_the_window_never_multiplies", "days_of_conduct", "earlier_acts", "fine_cases", "gravity_raises_no_ceiling", "histories",
     "infringements", "one_act_more_never_lowers_the_range", "prompt_payment_is_a_quarter_less", "the_order_of_the_history_does_not_matter",
 ]

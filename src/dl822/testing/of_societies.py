@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dl822.auditing import audit
@@ -20,7 +19,7 @@ from dl822.kinship import kinship
 from dl822.reasoning.facts import Flag
 from dl822.statute.instruments import KNOWN_TO, START
 from dl822.testing.hard import boundary_days
-from dl822.testing.invariants import EVERY, Broken, hold
+from dl822.testing.invariants import Invariant, claims, hold
 
 CENT = Decimal("0.01")
 AuditFunction = Callable[..., Any]
@@ -76,66 +75,23 @@ def families(draw: st.DrawFn, *, most: int = 10) -> Family:
     return Family(people=tuple(people), unions=tuple(unions), complete=True)
 
 
-# ── what an invariant is ───────────────────────────────────────────────────────────────────────────────────
-class SocietyInvariant:
-    """A claim about every audit, split or kinship: for one case, or searched for a case that breaks it; the function that it
-    speaks of (``of``: ``audit``, ``distribution``, ``additional``, ``kinship``) may be another's."""
-
-    def __init__(self, check: Callable[..., None], provision: str, of: str, cases: st.SearchStrategy[tuple[Any, ...]]) -> None:
-        self.check, self.provision, self.of, self.cases = check, provision, of, cases
-        self.__name__, self.__doc__, self.__module__ = check.__name__, check.__doc__, check.__module__
-
-    @property
-    def name(self) -> str:
-        return self.__name__
-
-    def __repr__(self) -> str:
-        return f"<invariant {self.name} [{self.provision}]>"
-
-    def __call__(self, *case: Any, **tried: Callable[..., Any]) -> None:
-        try:
-            self.check(*case, tried.get(self.of, OWN[self.of]))
-        except Broken as broken:
-            raise Broken(f"{self.name} [{self.provision}]: {broken}: {case}") from None
-
-    def search(self, *, examples: int = 100, **tried: Callable[..., Any]) -> None:
-        """Look for a case that breaks the claim, and raise it, made as small as can be."""
-
-        @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
-        @given(case=self.cases)
-        def look(case: tuple[Any, ...]) -> None:
-            self(*case, **tried)
-
-        look()
-
-
-OWN: dict[str, Callable[..., Any]] = {"audit": audit, "distribution": distribution, "additional": additional, "kinship": kinship}
-INVARIANTS_OF_SOCIETIES: list[SocietyInvariant] = []
-
-
-def invariant(provision: str, of: str, *cases: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], SocietyInvariant]:
-    """Register a claim."""
-    def register(check: Callable[..., None]) -> SocietyInvariant:
-        made = SocietyInvariant(check, provision, of, st.tuples(*cases))
-        INVARIANTS_OF_SOCIETIES.append(made)
-        return made
-
-    return register
+# ── invariants ─────────────────────────────────────────────────────────────────────────────────────────────
+INVARIANTS_OF_SOCIETIES: list[Invariant] = []
+invariant = claims(INVARIANTS_OF_SOCIETIES, audit=audit, distribution=distribution, additional=additional, kinship=kinship)
 
 
 def _states(found: Any) -> dict[str, bool | None]:
     return {duty.rule: duty.met for duty in found.duties}
 
 
-# ── invariants ─────────────────────────────────────────────────────────────────────────────────────────────
-@invariant("165", "audit", days_of_audit())
+@invariant("165", st.tuples(days_of_audit()))
 def nothing_known_breaches_nothing(on: date, audit: AuditFunction) -> None:
     """Of a society of which nothing is known every duty is unknown, and none is breached."""
     states = _states(audit(Society(), on=on))
     hold(set(states.values()) == {None}, f"{[rule for rule, met in states.items() if met is not None]}")
 
 
-@invariant("153(j)", "audit", accounts(), sums())
+@invariant("153(j)", st.tuples(accounts(), sums()))
 def higher_costs_never_cure(year: Accounts, more: Decimal, audit: AuditFunction) -> None:
     """To spend more on administration never turns a breach of a ceiling into compliance."""
     on = KNOWN_TO
@@ -147,7 +103,7 @@ def higher_costs_never_cure(year: Accounts, more: Decimal, audit: AuditFunction)
     hold(not cured, f"{more} more, and {cured} are no longer breached")
 
 
-@invariant("153", "audit", accounts(), st.booleans())
+@invariant("153", st.tuples(accounts(), st.booleans()))
 def learning_never_reverses_a_duty(year: Accounts, value: bool, audit: AuditFunction) -> None:
     """A fact more may settle a duty, and never reverses a settled one."""
     open_ = [name for name, field in Accounts.model_fields.items()
@@ -159,7 +115,7 @@ def learning_never_reverses_a_duty(year: Accounts, value: bool, audit: AuditFunc
         hold(not reversed_, f"{name}={value} reverses {reversed_}")
 
 
-@invariant("153(o)", "audit", st.dates(date(2000, 1, 1), date(2024, 12, 31)), st.integers(0, 60), st.integers(1, 60))
+@invariant("153(o)", st.tuples(st.dates(date(2000, 1, 1), date(2024, 12, 31)), st.integers(0, 60), st.integers(1, 60)))
 def a_later_publication_is_never_in_better_time(assembly: date, after: int, more: int, audit: AuditFunction) -> None:
     """Who publishes later never meets a period that he missed by publishing earlier."""
     states = []
@@ -170,7 +126,7 @@ def a_later_publication_is_never_in_better_time(assembly: date, after: int, more
     hold(states[0] is True or states[1] is not True, f"{after} days: {states[0]}; {after + more} days: {states[1]}")
 
 
-@invariant("153(k)", "distribution", accounts(known=True), shares())
+@invariant("153(k)", st.tuples(accounts(known=True), shares()), of="distribution")
 def parts_add_up_exactly(year: Accounts, listed: tuple[Share, ...], distribution: Callable[..., Any]) -> None:
     """What was collected is its parts, to the céntimo, and none of them is below nothing."""
     try:
@@ -183,7 +139,7 @@ def parts_add_up_exactly(year: Accounts, listed: tuple[Share, ...], distribution
     hold(min([*parts, split.unidentified]) >= 0, "a part is below nothing")
 
 
-@invariant("161", "additional", sums(), st.lists(sums(1_000), min_size=1, max_size=8).filter(any))
+@invariant("161", st.tuples(sums(), st.lists(sums(1_000), min_size=1, max_size=8).filter(any)), of="additional")
 def the_additional_distribution_is_proportional(kept: Decimal, received: list[Decimal], additional: Callable[..., Any]) -> None:
     """Each receives, to the céntimo, in proportion to what he received in the first; the whole is shared out."""
     parts = [part.sum for part in additional(kept, tuple(Share(received=each) for each in received))]
@@ -192,7 +148,7 @@ def the_additional_distribution_is_proportional(kept: Decimal, received: list[De
     hold(all(abs(part * whole - kept * first) < CENT * whole for part, first in zip(parts, received, strict=True)), f"{parts}")
 
 
-@invariant("155(a)", "kinship", families())
+@invariant("155(a)", st.tuples(families()), of="kinship")
 def kinship_is_symmetric(tree: Family, kinship: Callable[..., Any]) -> None:
     """As the one is related to the other, so is the other to the one."""
     names = [person.name for person in tree.people or ()]
@@ -202,7 +158,7 @@ def kinship_is_symmetric(tree: Family, kinship: Callable[..., Any]) -> None:
             hold((one.blood, one.affinity, one.couple) == (other.blood, other.affinity, other.couple), f"{a} and {b}")
 
 
-@invariant("155(a)", "kinship", families())
+@invariant("155(a)", st.tuples(families()), of="kinship")
 def affinity_follows_the_spouse(tree: Family, kinship: Callable[..., Any]) -> None:
     """Whoever marries a person is related by affinity, in the same degree, to those to whom that person is related by blood."""
     grown = tree.replace(people=(*(tree.people or ()), Relative(name="spouse")), unions=(
@@ -213,4 +169,4 @@ def affinity_follows_the_spouse(tree: Family, kinship: Callable[..., Any]) -> No
             hold(blood == affinity, f"{person.name}: {blood} by blood, {affinity} by affinity")
 
 
-__all__ = ["INVARIANTS_OF_SOCIETIES", "SocietyInvariant", "accounts", "days_of_audit", "families", "shares", "sums"]
+__all__ = ["INVARIANTS_OF_SOCIETIES", "accounts", "days_of_audit", "families", "shares", "sums"]

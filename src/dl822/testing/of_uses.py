@@ -17,12 +17,14 @@ from dl822.reasoning import formula as fm
 from dl822.statute.instruments import INSTRUMENTS, KNOWN_TO, START
 from dl822.testing import strategies as subjects
 from dl822.testing import strategies_of_uses as given
-from dl822.testing.invariants import PermissionFunction, hold, invariant
+from dl822.testing.invariants import Invariant, PermissionFunction, claims, hold
 
 OF_PROGRAMS = frozenset({"73", "74(a)", "74(b)", "75", "76"})  # the limits in the chapter of programs (arts 69-77)
 OF_SPECIAL_WORKS = frozenset({"80", "81"})  # what the author of a building or a work of art cannot oppose: no limits of Title IV
 LIMITS = frozenset(rule.id for rule in EXCEPTIONS.values()) - OF_PROGRAMS - OF_SPECIAL_WORKS  # arts 41-49
 
+INVARIANTS_OF_USES: list[Invariant] = []
+invariant = claims(INVARIANTS_OF_USES, permission=permissions.permission)
 any_use = st.tuples(given.uses(), given.days_of_use())
 OTHER_WORKS = tuple(matter for matter in WORKS if matter is not Matter.PROGRAM)
 
@@ -33,7 +35,7 @@ def _rank(answer: bool | None) -> int:
 
 
 # ── arts 50 and 51 ─────────────────────────────────────────────────────────────────────────────────────────
-@invariant("50", st.tuples(given.uses(proper_practice=False), given.days_of_use()), of="permission")
+@invariant("50", st.tuples(given.uses(proper_practice=False), given.days_of_use()))
 def nothing_is_excepted_against_proper_practice(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """Against proper practice no limit of arts 41-49 allows anything, nor does one of the chapter of programs (art. 77)."""
     if use.proper_practice is False:
@@ -44,7 +46,7 @@ def nothing_is_excepted_against_proper_practice(use: Use, on: date, *, permissio
 of_program = given.uses(matter=Matter.PROGRAM) | given.uses(matter=st.sampled_from(CARRIERS), carries=Matter.PROGRAM)
 
 
-@invariant("51", st.tuples(of_program, given.days_of_use()), of="permission")
+@invariant("51", st.tuples(of_program, given.days_of_use()))
 def programs_are_limited_by_their_own_chapter(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """No limit outside arts 69-77 allows a reserved act on a program, or on what carries one."""
     if Matter.PROGRAM in (use.matter, use.carries if use.matter in CARRIERS else None):
@@ -59,7 +61,7 @@ BY_THE_THING = {"42", "43(a)", "43(e)", "43(f)", "45(c)"}  # which turn on what 
 of_a_work = given.uses(matter=st.sampled_from(OTHER_WORKS), carries=None)
 
 
-@invariant("129", st.tuples(of_a_work, st.sampled_from(CARRIERS), given.days_of_use()), of="permission")
+@invariant("129", st.tuples(of_a_work, st.sampled_from(CARRIERS), given.days_of_use()))
 def neighbouring_rights_are_limited_no_less(use: Use, carrier: Matter, on: date, *, permission: PermissionFunction) -> None:
     """The limit that allows a use of a work allows it of the performance, record, broadcast, recording or edition that
     carries such a work; save the limbs that turn on the thing itself (a work in a public place, a copy in writing …)."""
@@ -67,7 +69,7 @@ def neighbouring_rights_are_limited_no_less(use: Use, carrier: Matter, on: date,
         _no_less(use, use.replace(matter=carrier, carries=use.matter), on, permission, LIMITS - BY_THE_THING)
 
 
-@invariant("144", st.tuples(given.uses(matter=Matter.PHOTO_WORK), given.days_of_use()), of="permission")
+@invariant("144", st.tuples(given.uses(matter=Matter.PHOTO_WORK), given.days_of_use()))
 def a_mere_photograph_is_limited_no_less(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """The limit that allows a use of a photographic work allows it of a mere photograph, whose right is on the same terms."""
     if use.matter is Matter.PHOTO_WORK:
@@ -99,14 +101,14 @@ def _nearly_known(draw: subjects.Draw) -> tuple[Use, Use, date]:
     return complete.replace(**dict.fromkeys((*hidden, *decisive))), complete, draw(given.days_of_use())
 
 
-@invariant(None, _knowledge(), of="permission")
+@invariant(None, _knowledge())
 def learning_never_reverses_a_permission(use: Use, learned: Use, on: date, *, permission: PermissionFunction) -> None:
     """Answering an unknown fact may settle an answer and never reverses one."""
     before, after = permission(use, on=on).permitted, permission(learned, on=on).permitted
     hold(before in (None, after), f"{_said(before)} became {_said(after)}")
 
 
-@invariant(None, _nearly_known(), reasons=True, of="permission")
+@invariant(None, _nearly_known(), reasons=True)
 def missing_settles_a_permission(use: Use, complete: Use, on: date, *, permission: PermissionFunction) -> None:
     """Answering every fact that is named as missing settles the answer, or leaves no fact that could change it; what is
     left open then are readings."""
@@ -117,7 +119,7 @@ def missing_settles_a_permission(use: Use, complete: Use, on: date, *, permissio
          f"{_said(found)} once all that was missing is answered, {_said(expected)} with every fact")
 
 
-@invariant(None, any_use, reasons=True, of="permission")
+@invariant(None, any_use, reasons=True)
 def unknown_says_what_is_missing(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """What is unknown names a fact that could settle it, or an open question of law on which no side is taken."""
     answer = permission(use, on=on)
@@ -129,7 +131,7 @@ def unknown_says_what_is_missing(use: Use, on: date, *, permission: PermissionFu
 gains = st.tuples(st.sampled_from(tuple(Gain)), st.sampled_from(tuple(Gain)))
 
 
-@invariant(None, st.tuples(given.uses(gain=Gain.NONE), gains, given.days_of_use()), of="permission")
+@invariant(None, st.tuples(given.uses(gain=Gain.NONE), gains, given.days_of_use()))
 def a_gain_never_helps(use: Use, gains: tuple[Gain, Gain], on: date, *, permission: PermissionFunction) -> None:
     """To gain more by a use brings no exception that was not there, and never makes a refusal into a permission."""
     less, more = (use.replace(gain=gain) for gain in sorted(gains, key=tuple(Gain).index))
@@ -141,7 +143,7 @@ def a_gain_never_helps(use: Use, gains: tuple[Gain, Gain], on: date, *, permissi
 
 
 # ── with whose leave ───────────────────────────────────────────────────────────────────────────────────────
-@invariant("37", st.tuples(given.uses() | given.uses(near="authorised"), given.days_of_use()), of="permission")
+@invariant("37", st.tuples(given.uses() | given.uses(near="authorised"), given.days_of_use()))
 def writing_never_hurts(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """A prior written consent leaves nobody worse off than one that is oral, late or lacking."""
     written = permission(use.replace(consent=Consent.WRITTEN), on=on).permitted
@@ -155,14 +157,14 @@ OVER: dict[str, Any] = {"in_term": False, "carried_in_term": False, "performance
 ended = st.tuples(given.uses(**OVER), given.days_of_use())
 
 
-@invariant("57", ended, of="permission")
+@invariant("57", ended)
 def what_has_ended_needs_no_leave(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """Where no term runs, neither of the thing used nor of what it carries, nobody's leave is needed."""
     if all(getattr(use, name) is False for name in OVER):
         hold(permission(use, on=on).permitted is True, "its term has ended, and it needs leave all the same")
 
 
-@invariant("29", ended, reasons=True, of="permission")
+@invariant("29", ended, reasons=True)
 def moral_rights_are_named_all_the_same(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """Whatever the answer, and though the term has ended, the moral rights in a work or a performance are named."""
     named = {row.provision for row in permission(use, on=on).moral}
@@ -177,7 +179,7 @@ def _of_a_subject(draw: subjects.Draw) -> tuple[Use, date]:
     return bare.replace(of=draw(subjects.subjects("closely"))), draw(given.days_of_use())
 
 
-@invariant("57", _of_a_subject(), of="permission")
+@invariant("57", _of_a_subject())
 def the_public_domain_needs_no_leave(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """A work or other subject told in full, whose own term has ended on every reading, needs nobody's leave."""
     told = use.matter is None and use.carried_in_term is False and use.performances_in_term is False
@@ -188,14 +190,14 @@ def the_public_domain_needs_no_leave(use: Use, on: date, *, permission: Permissi
 
 
 # ── what an answer says ────────────────────────────────────────────────────────────────────────────────────
-@invariant(None, any_use, reasons=True, of="permission")
+@invariant(None, any_use, reasons=True)
 def every_answer_is_for_peru_only(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """Every answer says that it is for Peru only, in both languages."""
     notes = permission(use, on=on).notes
     hold(any("Peru only" in note.en and "solo para el Perú" in note.es for note in notes), "it does not say that it is for Peru only")
 
 
-@invariant("38", any_use, reasons=True, of="permission")
+@invariant("38", any_use, reasons=True)
 def an_exception_names_its_conditions_and_payment(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """What is allowed by an exception says whether a technological measure may be circumvented (arts 38, 196-B), and of
     each provision that allows it whether it frees from payment."""
@@ -207,7 +209,7 @@ def an_exception_names_its_conditions_and_payment(use: Use, on: date, *, permiss
         hold(limits <= paid, f"it is silent on payment under {_listed(limits - paid)}")
 
 
-@invariant("30", any_use, reasons=True, of="permission")
+@invariant("30", any_use, reasons=True)
 def a_refusal_names_what_failed_of_every_exception(use: Use, on: date, *, permission: PermissionFunction) -> None:
     """Where nothing allows a use, every exception in force is listed with the condition that failed, and the facts of it."""
     answer = permission(use, on=on)
@@ -226,7 +228,7 @@ def _near_a_limb(draw: subjects.Draw) -> tuple[Use, str]:
     return draw(given.uses(near=name)), name
 
 
-@invariant(None, _near_a_limb(), reasons=True, of="permission")
+@invariant(None, _near_a_limb(), reasons=True)
 def no_limb_speaks_before_its_instrument(use: Use, limb: str, *, permission: PermissionFunction) -> None:
     """On the day before its first instrument a limb cannot be asked, and neither allows anything nor is considered."""
     rule = EXCEPTIONS[limb]
@@ -267,7 +269,7 @@ def _within_one_law(draw: subjects.Draw) -> tuple[Use, date, date]:
     return draw(given.uses()), draw(days), draw(days)
 
 
-@invariant(None, _within_one_law(), of="permission")
+@invariant(None, _within_one_law())
 def the_law_changes_only_on_its_dates(use: Use, on: date, later: date, *, permission: PermissionFunction) -> None:
     """Between the dates of the instruments that worded it, the law gives a use the same answer, by the same provisions."""
     on, later = sorted((on, later))
