@@ -197,7 +197,8 @@ def available(sanction: type[Sanction]) -> Truth:
 
 # ── coercive fines: art. 191; DL 807, art. 28 ──────────────────────────────────────────────────────────────
 def pressing(fine: type[CoerciveFine]) -> Truth:
-    """The first is within the ceiling of 188; each new one may double the last, without limit."""
+    """The first is within the ceiling of 188 on the day of the order (art. 28 of DL 807: the highest fine permitted); each new one
+    may double the last, without limit."""
     return any_of(within_ceiling(fine), fine.doubles_last)
 
 

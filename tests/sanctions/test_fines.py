@@ -12,7 +12,7 @@ import pytest
 from dl822 import sanctions
 from dl822.cases.fines import fine_from
 from dl822.errors import FactsError, InconsistentFactsError, NotCoveredError
-from dl822.facts.infringements import EarlierAct, Infringement, Sanction
+from dl822.facts.infringements import CoerciveFine, EarlierAct, Infringement, Sanction
 from dl822.fines import fine
 from dl822.recidivism import chain, days, later
 from dl822.results.fine import limits
@@ -35,7 +35,24 @@ class TestLimits:
         assert rows == [("188(b)", [(150, first, second), (180, second, None)]), ("188(d)", [(30, first, second), (90, second, None)])]
 
     def test_coercive_fines(self) -> None:
-        assert [int(limit.most) for limit in limits(sanctions.coercive_for_decision)] == [150, 180]
+        """Art. 191 referred to DL 807, art. 28 (up to the highest fine permitted: that of 188(b)) until DL 1309 set 180 UIT."""
+        rows = [(int(limit.most), limit.since, limit.until, limit.norm.es) for limit in limits(sanctions.coercive_for_decision)]
+        raised, own = date(2005, 7, 7), date(2016, 12, 31)
+        assert rows == [(150, date(1996, 5, 24), raised, "D. Leg. 822"), (180, raised, own, "Ley 28571"), (180, own, None, "D. Leg. 1309")]
+
+    @pytest.mark.parametrize(("on", "most", "without_limit"), [
+        (date(1996, 5, 24), 150, True), (date(2005, 7, 6), 150, True), (date(2005, 7, 7), 180, True), (date(2014, 3, 3), 180, True),
+        (date(2016, 12, 30), 180, True), (date(2016, 12, 31), 180, False), (ON, 180, False)])
+    def test_coercive_fines_on_the_day_of_the_order(self, on: date, most: int, without_limit: bool) -> None:
+        """The first is within the highest fine of 188(b) on that day; until 30 December 2016 the next ones doubled without limit."""
+        told = next(other.limit for other in fine(Infringement(), on=on).others if other.provision == "191")
+        assert told is not None
+        assert told.en == (f"the first up to {most} UIT, then doubled without limit (DL 807, art. 28)" if without_limit
+                           else f"up to {most} UIT each, doubled up to that sum")
+        assert f"hasta {most} UIT" in told.es and ("sin límite" in told.es) is without_limit
+        for sum_, doubled, lawful in ((most, False, True), (most + 1, False, False), (most + 1, True, without_limit)):
+            asked = CoerciveFine(order="final", fine_uit=sum_, doubles_last=doubled)
+            assert sanctions.coercive_for_decision(asked, on=on).answer is lawful
 
     def test_what_else_there_is(self) -> None:
         told = {other.provision: other for other in fine(BREACH, on=ON).others}

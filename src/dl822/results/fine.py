@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,7 +19,7 @@ from dl822.reasoning.words import Lang, Words
 from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
 from dl822.statute import uit
-from dl822.statute.instruments import START
+from dl822.statute.instruments import INSTRUMENTS, START
 from dl822.statute.readings import question
 from dl822.statute.uit import ROUNDING, Value
 
@@ -48,14 +48,23 @@ class Limit(NamedTuple):
 
 
 def limits(rule: Provision[Any, Any]) -> tuple[Limit, ...]:
-    """The limit in each wording of a provision that sets one."""
-    days = [max(by.in_force, START) for by, _ in rule.wordings]
-    ends = [*days[1:], None]
-    found = []
-    for (by, _), since, until in zip(rule.wordings, days, ends, strict=True):
-        most = next(node.limit for node in fm.walk(rule.tree(since)) if isinstance(node, fm.AtMost))
-        found.append(Limit(rule.id, most, since, until, Words(by.en, by.es)))
+    """The limit on all the days on which a provision sets one: its own, or that of a provision it names, in each wording of either."""
+    since, found = max(rule.wordings[0][0].in_force, START), list[Limit]()
+    while since < date.max:
+        era = rule.on(since)
+        most, by = next(_limits(era.cited, rule.wordings[0][0].id))
+        until = era.end if era.end < date.max else None
+        found.append(Limit(rule.id, most, since, until, Words(INSTRUMENTS[by].en, INSTRUMENTS[by].es)))
+        since = era.end
     return tuple(found)
+
+
+def _limits(formula: fm.Formula, by: str) -> Iterator[tuple[Decimal, str]]:
+    """The limits in a formula, each with the norm whose wording sets it."""
+    if isinstance(formula, fm.AtMost):
+        yield formula.limit, by
+    for part in formula.parts():
+        yield from _limits(part, formula.cite.by if isinstance(formula, fm.Cited) else by)
 
 
 class Other(NamedTuple):
