@@ -30,10 +30,11 @@ from dl822.facts.infringements import Breached, Infringement
 from dl822.facts.liability import Involvement
 from dl822.facts.offences import Aim, Deed
 from dl822.facts.offences import Thing as Object
-from dl822.facts.owners import Role
+from dl822.facts.owners import Claim, Role
 from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.permissions import permission
+from dl822.reasoning.asking import find
 from dl822.reasoning.facts import Facts
 from dl822.reasoning.when import LAST, PENDING, When
 from dl822.reasoning.words import Words
@@ -101,7 +102,8 @@ class _Case(NamedTuple):
         if granted.permitted is True:
             return made
         return made._replace(fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
-                             others=tuple(self.others(act, granted)))
+                             answers=self.answers(act.part, granted) if act.part is not None else None,
+                             others=tuple((each.name or "?", self.answers(each.part, granted)) for each in act.others or ()))
 
     def granted(self, act: Conduct) -> tuple[Permission, int | None]:
         """The permission, on the authorisation of those relied on that helps most, and which one that is."""
@@ -109,8 +111,8 @@ class _Case(NamedTuple):
         use = self.use(act)
         if use.consent is not None or use.granted_by is not None or not relied:
             return self.permission(act, use), None
-        each = [(self.permission(act, use.replace(consent=a.consent, covers_use=a.covers_use, granted_by=a.granted_by)), j) for j,
-                a in relied]
+        each = [(self.permission(act, use.replace(consent=self.case.consent(a, act), covers_use=a.covers_use, granted_by=a.granted_by)), j)
+                for j, a in relied]
         return min(each, key=lambda found: (True, None, False).index(found[0].permitted))
 
     def permission(self, act: Conduct, use: Use) -> Permission:
@@ -174,19 +176,21 @@ class _Case(NamedTuple):
 
     def accrued(self, act: Conduct, granted: Permission) -> Any:
         """What the owner would have received (193)."""
-        return sanctions.accrued(self.infringement(act, granted), on=self.day(act), law=min(self.day(act), KNOWN_TO))
+        return self.finding(sanctions.accrued, self.infringement(act, granted), self.day(act), min(self.day(act), KNOWN_TO))
 
     def exposure(self, act: Conduct, granted: Permission, day: date) -> Any:
         """The articles of the Criminal Code that the deed may meet."""
         facts, told = granted.case.facts, act.deed or Deed()
         unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
         kind = facts.act
-        known: dict[str, Any] = {"needed": _needed(unreserved, excepted, ended), "authorised": authorised}
+        known: dict[str, Any] = {"needed": _needed(unreserved, excepted, ended), "authorised": authorised,
+                                 "human_authored": True if getattr(granted.use.of, "authors", None) else None}
         if facts.matter is not None:
             known["thing"] = OBJECTS.get(facts.matter, Object.WORK if facts.matter in WORKS else Object.OTHER)
         if kind is not None:
             known |= {"reproduces": kind in COPYING, "distributes": kind in DISTRIBUTION,
-                      "communicates": kind in COMMUNICATION, "relays": kind in AT_A_DISTANCE,
+                      "transfers": None if kind in (*COPYING, *DISTRIBUTION) else False, "communicates": kind in COMMUNICATION,
+                      "relays": kind in AT_A_DISTANCE,
                       "modifies": kind in (Act.TRANSLATION, Act.TRANSFORMATION)}
         if facts.consent is Consent.NONE:
             known["licensed_to_publish"] = False
@@ -200,29 +204,39 @@ class _Case(NamedTuple):
         ceased = act.ceased if act.ceased is not None else _ended(act.done)
         return procedure.limitation(_with(told, {"ceased": ceased}), on=self.on, readings=self.taken)
 
-    def others(self, act: Conduct, granted: Permission) -> Iterator[tuple[str, Any]]:
-        """Who else answers (37, 39, 116)."""
+    def answers(self, part: Involvement | None, granted: Permission) -> Any:
+        """Whether somebody with such a part answers (37, 39, 116)."""
         unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
         kind = granted.case.facts.act
-        known: dict[str, Any] = {"reserved": _needed(unreserved, None, ended), "user_authorised": authorised, "excepted": excepted,
+        known: dict[str, Any] = {"reserved": _needed(unreserved, ended), "user_authorised": authorised, "excepted": excepted,
                                  "communicated_there": None if kind is None else kind in ON_THE_SPOT}
-        for each in act.others or ():
-            part = _with(each.part or Involvement(), known)
-            yield each.name or "?", liability.answers(part, on=granted.on, law=granted.law)
+        return self.finding(liability.answers, _with(part or Involvement(), known), granted.on, granted.law)
 
     # ── standing, and what all acts share ──────────────────────────────────────────────────────────────────
     def standing(self, act: Conduct, granted: Permission) -> Standing:
         """Whose the right is that is claimed in the thing, and who may set the procedure going."""
         thing = self.case.thing(act)
         claim = thing.claim if thing is not None and thing.claim is not None else self.case.claim
-        entitled = None if claim is None else ownership.entitled(claim, on=self.on, law=min(self.on, KNOWN_TO))
-        known = {"his": None if entitled is None else entitled.answer, "infringed": True,
-                 "right": None if granted.case.facts.matter is None else granted.case.facts.matter not in FREE}
-        may = procedure.may_complain(_with(self.case.complaint or Complaint(), known), on=self.on, law=min(self.on, KNOWN_TO))
+        matter, entitled = granted.case.facts.matter, None
+        known: dict[str, Any] = {"infringed": True, "right": None if matter is None else matter not in FREE}
+        if claim is not None:
+            entitled = self.entitled(claim)
+            known |= {"his": self.entitled(claim.replace(all_agree=True)).answer,
+                      "without_the_others": False if entitled.answer else claim.all_agree is False or None}
+        may = self.finding(procedure.may_complain, _with(self.case.complaint or Complaint(), known), self.on, min(self.on, KNOWN_TO))
         cites = {f.cite.id for f in (entitled.walk() if entitled is not None else ()) if f.cite is not None and f.answer is True}
         if claim is not None and claim.role is Role.SOCIETY and claim.rebutted is not True:
             cites.add("147")
         return Standing(entitled, may, tuple((id, words) for id, words in ownership.PRESUMED.items() if id in cites))
+
+    def entitled(self, claim: Claim) -> Any:
+        """Whether a claimant may authorise the use."""
+        return self.finding(ownership.entitled, claim, self.on, min(self.on, KNOWN_TO))
+
+    def finding(self, rule: Any, facts: Facts, on: date, law: date) -> Any:
+        """What a rule finds on the readings taken."""
+        case = rule.case(facts, on=on).taking(self.taken)
+        return find(rule.tree(law), case)._replace(case=case)
 
     def decide_by(self) -> Deadline | None:
         """Until when the procedure is to be decided (174); ``None`` where no period was law, or its beginning is not known."""
@@ -244,16 +258,14 @@ def _with(told: Any, known: Mapping[str, Any]) -> Any:
     return facts.replace(**{name: value for name, value in known.items() if value is not None and getattr(facts, name) is None})
 
 
-def _needed(unreserved: bool | None, excepted: bool | None, ended: bool | None) -> bool | None:
-    """Whether the act needed leave: somebody's right reserves it, no exception frees it, and its term runs."""
-    return False if True in (unreserved, excepted, ended) else None if None in (unreserved, ended) else True
+def _needed(*freed: bool | None) -> bool | None:
+    """Whether the act needed leave: it does where nothing freed it (unreserved, excepted, ended)."""
+    return False if True in freed else None if None in freed else True
 
 
 def _ended(done: When | None) -> When | None:
-    """An act of one day ceased on it; of a longer one nobody said."""
-    if done is None or done.first is None or done.last is None:
-        return None
-    return When(done.last.year, done.last.year, done.last, done.last) if done.first == done.last else None
+    """What was done between two days, and is not said to go on, ceased no earlier and no later than they."""
+    return done if done is not None and done.lo > -LAST and done.hi < LAST else None
 
 
 __all__ = ["Case", "analyse"]

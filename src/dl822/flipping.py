@@ -53,6 +53,7 @@ class Turn(NamedTuple):
     day: Any  # a date, or the two between which it lies
     permitted: bool
     why: Words
+    by_law: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         day = self.day.isoformat() if isinstance(self.day, date) else {
@@ -106,7 +107,8 @@ def _to_no(given: Permission) -> Iterator[Change]:
         if isinstance(found.formula, fm.FlagFact | fm.IsIn) and found.answer is True:
             one = cheapest(found.formula, given.case, wanted=False)
             if one and _turns(given, one):
-                yield _change(given.under[0] if given.under else "37", Words("a condition of it", "una condición de ello"), one)
+                yield _change(given.under[0] if given.under else "37", Words("one of the conditions on which it is permitted",
+                                                                                         "una de las condiciones que lo permiten"), one)
 
 
 def _change(provision: str, what: Words, values: Values) -> Change:
@@ -197,7 +199,7 @@ def _by_law(given: Permission) -> Iterator[Turn]:
         except Dl822Error:  # pragma: no cover - a use that could be asked then can be asked now
             continue
         if then.permitted is not None and then.permitted is not given.permitted:
-            yield Turn(norm.in_force, then.permitted, Words(f"{norm.en} changed the law", f"la {norm.es} modificó la ley"))
+            yield Turn(norm.in_force, then.permitted, Words(f"{norm.en} changed the law", f"la {norm.es} modificó la ley"), by_law=True)
             return
 
 

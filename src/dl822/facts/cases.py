@@ -80,6 +80,9 @@ class Conduct(Facts):
     done: Event = ask("done", "realización", "When was it done (from when to when)?", "¿Cuándo se realizó (desde y hasta cuándo)?",
                       cite="175")
     ceased: Event = ask("cessation", "cese", "When did it cease (not_yet: it goes on)?", "¿Cuándo cesó (not_yet: continúa)?", cite="175")
+    part: Part[Involvement] = ask("the part of whoever did it", "la intervención de quien lo realizó",
+                                  "What part had whoever did it: for himself, or engaged by another?",
+                                  "¿Qué intervención tuvo quien lo realizó: por su cuenta o por encargo de otro?", cite="116")
     use: Part[Use] = ask("the use", "el uso", "What use was it?", "¿Qué uso fue?", cite="31")
     offence: Part[Infringement] = ask("what bears on the sanction", "lo relevante para la sanción", "What bears on the sanction?",
                                       "¿Qué hay de relevante para la sanción?", cite="186")
@@ -90,6 +93,7 @@ class Conduct(Facts):
                                   cite="39")
 
 
+TOLD_ONCE = ("consent", "covers_use", "granted_by")  # in the use, or in the authorisation relied on
 ORIGINS = ("completed", "disclosed", "first_published", "performed", "broadcast", "taken", "made",
            "published")  # before these it was not there
 
@@ -140,9 +144,12 @@ class Case(Facts):
         """Somebody who claims as the author of a work that several made."""
         told = Words("the work has several authors: each claims as co_author (art. 14)",
                      "la obra tiene varios autores: cada uno actúa como co_author (art. 14)")
+        for k, thing in enumerate(self.things or ()):
+            for place, claim in ((f"things[{k}].claim", thing.claim), ("claim", self.claim if thing.claim is None else None)):
+                if _joint(thing.of) and claim is not None and claim.role is Role.AUTHOR:
+                    yield f"{place}.role", told
         for i, act in enumerate(self.acts or ()):
-            subject: Any = self.thing(act).of if self.thing(act) is not None else None
-            joint = getattr(subject, "authorship", None) == "joint" or len(getattr(subject, "authors", None) or ()) > 1
+            joint = self.thing(act) is not None and _joint(self.thing(act).of)
             use = act.use
             if joint and use is not None and use.granted_by is not None and use.granted_by.role is Role.AUTHOR:
                 yield f"acts[{i}].use.granted_by.role", told
@@ -167,11 +174,31 @@ class Case(Facts):
                 if act.done is not None and act.done.hi < event.lo:
                     yield place, Words(f"{act.done} is before {act.thing} was there ({name}: {event})",
                                        f"{act.done} es anterior a la existencia de {act.thing} ({name}: {event})")
-            for j, given in self.given(act):
-                if _after(given.given, act.done):
-                    yield f"authorisations[{j}].given", Words(
-                        f"{given.given} is after the act that it is to cover ({act.done}): prior authorisation is what art. 37 asks for",
-                        f"{given.given} es posterior al acto que debería cubrir ({act.done}): el art. 37 exige autorización previa")
+        yield from self._too_late()
+
+    def _too_late(self) -> Iterator[tuple[str, Words]]:
+        """Authorisations after every act that they are to cover, and those told twice."""
+        bears: dict[int, list[Conduct]] = {}
+        for i, act in enumerate(self.acts or ()):
+            for j, _ in self.given(act):
+                bears.setdefault(j, []).append(act)
+                told = next((name for name in TOLD_ONCE if act.use is not None and getattr(act.use, name) is not None), None)
+                if told:
+                    yield f"acts[{i}].use.{told}", Words(
+                        f"authorisations[{j}] says with what leave this was done; leave {told} out here, or the authorisation",
+                        f"authorisations[{j}] ya dice con qué autorización se hizo; omita aquí {told}, o la autorización")
+        for j, acts in bears.items():
+            given = (self.authorisations or ())[j]
+            if all(_after(given.given, act.done) for act in acts):
+                yield f"authorisations[{j}].given", Words(
+                    f"{given.given} is after the act that it is to cover ({acts[0].done}): prior authorisation is what art. 37 asks for; "
+                    f"of one that came later write consent: afterwards in the use",
+                    f"{given.given} es posterior al acto que debería cubrir ({acts[0].done}): el art. 37 exige autorización previa; "
+                    f"de la posterior escriba consent: afterwards en el uso")
+
+    def consent(self, given: Authorisation, act: Conduct) -> Consent | None:
+        """The form of an authorisation for an act: one given after it is none that came before it."""
+        return Consent.AFTERWARDS if given.consent is Consent.WRITTEN and _after(given.given, act.done) else given.consent
 
     def origins(self, act: Conduct) -> Iterator[tuple[str, When]]:
         """The first event that is known of the thing of an act: it was not there before."""
@@ -200,6 +227,11 @@ class Case(Facts):
             to = each.to is None or party is None or each.to == party.name
             if to and (each.thing is None or thing is None or each.thing == thing.name):
                 yield i, each
+
+
+def _joint(subject: Any) -> bool:
+    """Whether several made a work together."""
+    return getattr(subject, "authorship", None) == "joint" or len(getattr(subject, "authors", None) or ()) > 1
 
 
 def _after(given: When | None, done: When | None) -> bool:

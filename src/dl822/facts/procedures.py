@@ -32,6 +32,9 @@ class Complaint(Facts):
                     "el derecho es de quien lo pide o de su representado",
                     "Does the right belong to whoever asks, or to the person represented?",
                     "¿El derecho pertenece a quien lo pide o a la persona representada?", cite="173")
+    without_the_others: Flag = ask("one of several owners, without the others", "uno de varios titulares, sin los demás",
+                                   "Does whoever asks own it with others who do not ask with him?",
+                                   "¿Quien lo pide comparte la titularidad con otros que no lo piden con él?", cite="173")
     infringed: Flag = ask("an infringement of it is alleged", "se alega su infracción", "Is an infringement of that right alleged?",
                           "¿Se alega la infracción de ese derecho?", cite="173")
     court_action: Flag = ask("the court action lies by its own rules", "la acción judicial procede según sus propias reglas",

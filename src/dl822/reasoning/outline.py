@@ -32,14 +32,26 @@ class Line(NamedTuple):
             yield from cls.flat(line.under, depth + 1)
 
 
-Seen = set[Any]
+OptionWords = Callable[[str, str], Words]  # of a reading and one of its options, what the option says
 MOST_NAMED = 4  # members of a vocabulary that a line names
+
+
+def _quoted(reading: str, option: str) -> Words:
+    return Words(repr(option), repr(option))
+
+
+class Seen:
+    """What was told already, and how an option of a reading is called."""
+
+    def __init__(self, option: OptionWords = _quoted) -> None:
+        self.told: set[Any] = set()
+        self.option = option
 
 
 def outline(found: Finding[Any], seen: Seen | None = None) -> tuple[Line, ...]:
     """The lines that tell this finding."""
     tell: Told = OUTLINE.get(type(found.formula), _plain)
-    return tell(found, set() if seen is None else seen)
+    return tell(found, Seen() if seen is None else seen)
 
 
 def _line(found: Finding[Any], under: tuple[Line, ...] = (), note: Words | None = None) -> tuple[Line, ...]:
@@ -57,9 +69,9 @@ def _all(parts: tuple[Finding[Any], ...], seen: Seen) -> tuple[Line, ...]:
 
 
 def _cited(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
-    if found.formula in seen:
+    if found.formula in seen.told:
         return _line(found)
-    seen.add(found.formula)
+    seen.told.add(found.formula)
     return _line(found, _all(found.because, seen))
 
 
@@ -129,12 +141,17 @@ def _between(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
 
 
 def _reading(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
+    id: str = found.formula.id  # type: ignore[attr-defined]
     if found.taken is not None:
-        return _line(found, _all(found.because, seen))
+        option, answer = seen.option(id, found.taken), shown(found.answer)
+        said = Words(f"open question of law, read as {option.en} [{id}]", f"cuestión abierta, leída como {option.es} [{id}]")
+        return (Line(Words(f"{said.en}: {answer.en}", f"{said.es}: {answer.es}"), _all(found.because, seen)),)
     names: tuple[str, ...] = found.formula.names  # type: ignore[attr-defined]
+    options = [seen.option(id, name) for name in names]
     return _line(found, tuple(
-        Line(Words(f"read as {name!r}: {shown(part.answer).en}", f"leída como {name!r}: {shown(part.answer).es}"), outline(part, seen))
-        for name, part in zip(names, found.because, strict=True)))
+        Line(Words(f"read as {option.en}: {shown(part.answer).en}", f"leída como {option.es}: {shown(part.answer).es}"),
+             outline(part, seen))
+        for option, part in zip(options, found.because, strict=True)))
 
 
 Told = Callable[[Any, Seen], tuple[Line, ...]]

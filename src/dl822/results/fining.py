@@ -131,7 +131,7 @@ def page(found: FineRange, lang: Lang, *, paid_on: date | None = None, imposed: 
 
 def head(found: FineRange) -> Words:
     """The conclusion in one line."""
-    on = (f"decided on {found.on}", f"resuelta el {found.on:%d/%m/%Y}")
+    on = (f"if decided on {found.on}", f"de resolverse el {found.on:%d/%m/%Y}")
     if found.sanctionable is False:
         return Words(f"No fine may be imposed, {on[0]}", f"No cabe multa, {on[1]}")
     sum_ = _span(*found.between)

@@ -10,9 +10,12 @@ from dl822.facts.cases import Side
 from dl822.facts.uses import Use
 from dl822.reasoning.facts import asked
 from dl822.reasoning.words import Lang, Words
+from dl822.results import fining
+from dl822.results.answers import day, event, items
 from dl822.results.forms import Block, Document, Heading, Paragraph, Picture, Raw, Table
 from dl822.results.opinion import Outcome
-from dl822.results.steps import STEPS, day, event, items, moral
+from dl822.results.owed import Payment
+from dl822.results.steps import STEPS, moral
 from dl822.results.timeline import timeline
 from dl822.statute.instruments import KNOWN_TO, LPAG
 from dl822.statute.inventory import called
@@ -25,11 +28,20 @@ Blocks = Iterator[Block]
 
 OPINION = Words("Opinion", "Opinión")
 SUMMARY, TIMELINE = Words("Summary", "Resumen"), Words("Terms and days", "Plazos y fechas")
-CHANGES = Words("What would have to be different", "Qué tendría que ser distinto")
-TURNS = Words("When it turns by itself", "Cuándo cambia por sí solo")
+CHANGES = Words("What would have to be different (among other things)", "Qué tendría que ser distinto (entre otras cosas)")
+TURNS = Words("When the law would judge it otherwise", "Desde cuándo la ley lo juzgaría de otro modo")
 MISSING = Words("Facts missing", "Hechos que faltan")
 CIVIL = Words("What the owner may ask of a civil court", "Qué puede pedir el titular en la vía civil")
-CRIME = Words("On the criminal law", "Sobre lo penal")
+SANCTION, CRIME = Words("On the sanction", "Sobre la sanción"), Words("On the criminal law", "Sobre lo penal")
+TOLD_HERE = (fining.TIME, fining.PERU)  # what the opinion says by itself
+SEVERAL = Words("several acts: whether they are one infringement, one that continues or several is for the authority, and their ceilings "
+                "are "
+                "not simply added (LPAG, art. 230(6) and (7))",
+                "varios actos: si constituyen una infracción, una continuada o varias corresponde a la autoridad, y sus topes no se suman "
+                "sin "
+                "más (LPAG, art. 230, nums. 6 y 7)")
+PERIODS = Words("whether crime or civil claims have prescribed is not computed here",
+                "la prescripción penal y la civil no se computan aquí")
 READINGS, NOTES = Words("Open questions of law", "Cuestiones de derecho abiertas"), Words("Notes", "Notas")
 RECEIPT = Words("Receipt: what it takes to give this opinion again", "Constancia: lo necesario para reproducir esta opinión")
 COLUMNS = (Words("Act", "Acto"), Words("By", "Por"), Words("Day", "Fecha"), Words("Conclusion", "Conclusión"),
@@ -87,22 +99,46 @@ def _summary(act: ActOpinion, lang: Lang) -> tuple[str, ...]:
     who = act.party.name if act.party is not None and act.party.name else "–"
     when = "–" if act.act.done is None else event(act.act.done, lang)
     articles = act.permission.under or act.permission.outside or act.permission.refused_by
-    return act.name, who, when, act.outcome.words.to(lang), ", ".join(called(id).to(lang) for id in articles), _follows(act, lang)
+    return (act.name, who, when, act.outcome.words.to(lang) + _read(act, lang), ", ".join(called(id).to(lang) for id in articles),
+            _follows(act, lang))
+
+
+def _read(act: ActOpinion, lang: Lang) -> str:
+    """That another reading of an open question would turn the conclusion."""
+    turned = [taken.id for taken in act.permission.readings if taken.changes_status]
+    said = Words("on the reading taken of", "según la lectura tomada de").to(lang)
+    return f" ({said} {', '.join(turned)})" if turned and act.outcome is not Outcome.UNKNOWN else ""
 
 
 def _follows(act: ActOpinion, lang: Lang) -> str:
-    """What follows in short: prescribed, or up to so many UIT."""
+    """What follows in short: nothing but a payment, prescribed, or up to so many UIT, and on what that depends."""
     if act.fine is None:
-        return "–"
+        due = [row for row in act.permission.remuneration if row.payment is Payment.DUE]
+        return Words("a remuneration is owed", "se debe remuneración").to(lang) if due else "–"
     if act.limitation.prescribed is True:
         return Words("prescribed (art. 175)", "acción prescrita (art. 175)").to(lang)
     if act.fine.sanctionable is False:
         return Words("not sanctionable", "no sancionable").to(lang)
+    if act.answers is not None and act.answers.answer is False:
+        return Words("whoever did it does not answer (art. 116)", "no responde quien lo realizó (art. 116)").to(lang)
     lo, hi = act.fine.between
-    span = f"{hi:f}" if lo == hi else f"{lo:f}–{hi:f}"
-    sure = act.outcome is Outcome.UNLAWFUL and act.fine.sanctionable is True
-    return (Words(f"fine of up to {span} UIT", f"multa de hasta {span} UIT") if sure else
-            Words(f"fine of up to {span} UIT, if it may be sanctioned", f"multa de hasta {span} UIT, si procede")).to(lang)
+    tops = [lo, hi, *(end for doubled in act.fine.doubled.values() for end in doubled)]
+    lo, hi = min(tops), max(tops)
+    said = Words(f"fine of up to {hi:f} UIT", f"multa de hasta {hi:f} UIT") if lo == hi else Words(
+        f"fine of up to {lo:f} to {hi:f} UIT", f"multa de hasta entre {lo:f} y {hi:f} UIT")
+    return "; ".join([said.to(lang), *(words.to(lang) for words in _depends(act))])
+
+
+def _depends(act: ActOpinion) -> Iterator[Words]:
+    """On what it depends that a fine is imposed at all."""
+    if act.outcome is Outcome.UNKNOWN:
+        yield Words("if it is an infringement", "si hay infracción")
+    elif act.fine is not None and act.fine.sanctionable is None:
+        yield Words("if it may be sanctioned", "si procede sancionar")
+    if act.limitation.prescribed is None:
+        yield Words("if it has not prescribed", "si no ha prescrito")
+    if act.standing.may_complain.answer is False:
+        yield Words("not on this complaint (art. 173)", "no por esta denuncia (art. 173)")
 
 
 # ── one act ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,8 +152,8 @@ def _act(act: ActOpinion, lang: Lang) -> Blocks:
         yield Heading(2, stage.words.to(lang))
         yield from STEPS[stage](act, lang)
     if act.outcome is Outcome.LAWFUL:
-        yield Paragraph(CLEAR.to(lang), "yes")
         yield from items(moral(act, lang))
+        yield Paragraph(CLEAR.to(lang), "yes")
     yield from _differently(act, lang)
 
 
@@ -145,7 +181,8 @@ def _change(change: Any, lang: Lang) -> str:
 
 def _turn(turn: Any, lang: Lang) -> str:
     outcome = Outcome.LAWFUL if turn.permitted else Outcome.UNLAWFUL
-    return f"{Words('from', 'desde el').to(lang)} {day(turn.day, lang)}: {outcome.words.to(lang)} ({turn.why.to(lang)})"
+    same = Words("the same act, done from", "el mismo acto, realizado desde el").to(lang)
+    return f"{same} {day(turn.day, lang)}: {outcome.words.to(lang)} ({turn.why.to(lang)})"
 
 
 # ── what all acts share ────────────────────────────────────────────────────────────────────────────────────
@@ -155,10 +192,13 @@ def _shared(found: Opinion, lang: Lang) -> Blocks:
         return
     yield Heading(1, CIVIL.to(lang))
     yield from items(f"{r.words.to(lang)} [{called(r.provision).to(lang)}]" for r in found.remedies if not r.defence)
-    notes = dict.fromkeys(note.to(lang) for act in found.acts if act.exposure is not None for note in act.exposure.notes)
-    if notes:
-        yield Heading(1, CRIME.to(lang))
-        yield from items(iter(notes))
+    fines = dict.fromkeys(note.to(lang) for act in found.acts if act.fine is not None for note in act.fine.notes if note not in TOLD_HERE)
+    several = [act for act in found.acts if act.outcome is Outcome.UNLAWFUL]
+    crimes = dict.fromkeys(note.to(lang) for act in found.acts if act.exposure is not None for note in act.exposure.notes)
+    for title, notes in ((SANCTION, [*([SEVERAL.to(lang)] if len(several) > 1 else []), *fines]), (CRIME, [*crimes])):
+        if notes:
+            yield Heading(1, title.to(lang))
+            yield from items(iter(notes))
 
 
 def _questions(found: Opinion, lang: Lang) -> Blocks:
@@ -179,7 +219,7 @@ def _questions(found: Opinion, lang: Lang) -> Blocks:
 
 def _closing(found: Opinion, lang: Lang) -> Blocks:
     told = [PERU, ROUTES, EXPLOITATION, *([TWICE] if found.on >= LPAG.in_force else []),
-            *([MEASURES] if found.outcome is not Outcome.LAWFUL else []), *_procedure(found)]
+            *([PERIODS, MEASURES] if found.outcome is not Outcome.LAWFUL else []), *_procedure(found)]
     if found.on > KNOWN_TO:
         told.append(Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}"))
     judged = dict.fromkeys(name for act in found.acts for name in act.permission.judgements)

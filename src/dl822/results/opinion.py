@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from dl822.facts.acts import FREE
-from dl822.facts.cases import Case, Conduct
+from dl822.facts.cases import TOLD_ONCE, Case, Conduct
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
 from dl822.reasoning.outline import Line, outline
@@ -20,6 +20,7 @@ from dl822.results.limitation import Limitation
 from dl822.results.offence import Exposure
 from dl822.results.permission import Ground, Permission
 from dl822.results.receipt import receipt, tables
+from dl822.results.taken import Taken, readings
 from dl822.results.term import Status, Term
 
 
@@ -55,6 +56,13 @@ class Standing(NamedTuple):
     may_complain: Finding[bool | None]
     presumed: tuple[tuple[str, Words], ...]  # the provision that presumes it, and who bears the proof of the contrary
 
+    @property
+    def readings(self) -> Iterator[Taken]:
+        """The open questions of law on which it turns."""
+        for found in (self.entitled, self.may_complain):
+            if found is not None:
+                yield from readings(found.formula, found.case, found, lambda given, other: given is not other)
+
 
 class ActOpinion(NamedTuple):
     """The way of one act, as far as the law goes."""
@@ -74,6 +82,7 @@ class ActOpinion(NamedTuple):
     fine: FineRange | None = None
     accrued: Finding[bool | None] | None = None
     exposure: Exposure | None = None
+    answers: Finding[bool | None] | None = None  # whether whoever did it does, where the case tells his part (116)
     others: tuple[tuple[str, Finding[bool | None]], ...] = ()
     changes: tuple[Any, ...] = ()
     turns: tuple[Any, ...] = ()
@@ -114,12 +123,30 @@ class ActOpinion(NamedTuple):
     def missing(self) -> tuple[Missing, ...]:
         """The facts that could still decide, by their place in the case: of the outcome first, then of what follows."""
         at = f"acts[{self.place}]"
-        found = [m._replace(fact=f"{at}.use.{m.fact}") for m in self.permission.missing]
+        found = [m._replace(fact=self._place(m.fact)) for m in self.permission.missing]
         if self.thing_at is not None:
             found = [m._replace(fact=m.fact.replace(f"{at}.use.of.", f"things[{self.thing_at}].of.", 1)) for m in found]
+        if self.outcome is not Outcome.LAWFUL:
+            found += self._of_standing()
         if self.outcome is Outcome.UNLAWFUL:
-            found += [*self._of_the_sanction(at), *self._of_the_crime(at), *self._of_time()]
+            past = self.limitation.prescribed is True  # then no sanction turns on anything any more
+            found += [*(() if past else self._of_the_sanction(at)), *self._of_the_crime(at), *self._of_time()]
         return tuple({m.fact: m for m in found}.values())
+
+    def _place(self, fact: str) -> str:
+        """Where a fact of the use is told in the case: that of an authorisation relied on, under it."""
+        if self.authorised_by is not None and fact.partition(".")[0] in TOLD_ONCE:
+            return f"authorisations[{self.authorised_by}].{fact}"
+        return f"acts[{self.place}].use.{fact}"
+
+    def _of_standing(self) -> Iterator[Missing]:
+        """What tells whether the claimant may complain, where that is not known."""
+        if self.standing.may_complain.answer is None:
+            yield from (m._replace(fact=f"complaint.{m.fact}", decides="standing") for m in self.standing.may_complain.missing())
+        if self.standing.entitled is not None and self.standing.entitled.answer is None:
+            owned = self.thing is not None and self.thing.claim is not None
+            at = f"things[{self.thing_at}].claim" if owned else "claim"
+            yield from (m._replace(fact=f"{at}.{m.fact}", decides="standing") for m in self.standing.entitled.missing())
 
     def _repr_html_(self) -> str:
         from dl822.results.forms import fragment
@@ -225,7 +252,7 @@ class Opinion:
         found: dict[str, tuple[str, str | None, bool]] = {}
         for act in self.acts:
             sources: list[Any] = [*act.permission.readings, *(act.fine.readings if act.fine is not None else ()),
-                       *(act.exposure.readings if act.exposure is not None else ()), *act.limitation.readings]
+                       *(act.exposure.readings if act.exposure is not None else ()), *act.limitation.readings, *act.standing.readings]
             for taken in sources:
                 differs = bool(taken.differs) or found.get(taken.id, ("", None, False))[2]
                 found[taken.id] = (taken.id, taken.taken, differs)

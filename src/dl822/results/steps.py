@@ -5,39 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dl822.facts.procedures import Pursuit
+from dl822.facts.acts import CARRIERS, Matter
+from dl822.facts.owners import Role
+from dl822.facts.works import Kind
 from dl822.reasoning.finding import Finding
-from dl822.reasoning.formula import AnyOf
-from dl822.reasoning.outline import Line, outline
+from dl822.reasoning.formula import AnyOf, NoneOf, Reading
+from dl822.reasoning.outline import Line, Seen, outline
 from dl822.reasoning.words import Lang, Words
-from dl822.results import fining
-from dl822.results.forms import Block, Items, Paragraph, Reasons
-from dl822.results.limitation import State
+from dl822.results.answers import MOODS, Answer, Blocks, day, in_words, items, why
+from dl822.results.consequences import criminal, in_time, liable, remuneration, sanction
+from dl822.results.forms import Paragraph, Reasons
 from dl822.results.opinion import ActOpinion, Stage
 from dl822.results.owed import Payment
-from dl822.results.telling_audit import money
+from dl822.results.permission import Ground, Permission, Refusal
 from dl822.results.term import Period, Status
-from dl822.statute import uit
-from dl822.statute.instruments import DL_1272
 from dl822.statute.inventory import called
-from dl822.statute.readings import question
 
-Blocks = Iterator[Block]
-WHY = Words("Reasons", "Fundamentos")
 LAWFULLY = Words("What it takes to do it lawfully, and what goes with it", "Qué exige hacerlo lícitamente, y qué lo acompaña")
-MOODS = {True: "yes", False: "no", None: "open"}
+STILL_OPEN = Words("Exceptions that cannot be ruled out", "Excepciones que no pueden descartarse")
+PROGRAMS = Words("To programs only the limits of their own chapter apply (arts 51, 73 to 77).",
+                 "A los programas solo se aplican los límites de su propio capítulo (arts. 51 y 73 a 77).")
+FAVOUR = Words("From {} the same act needs no leave ({}). A later law that favours the infringer applies to what is an infringement too "
+               "(LPAG, "
+               "art. 230(5)): whether a wider exception is such a law is for the authority.",
+               "Desde el {} el mismo acto no requiere autorización ({}). La norma posterior más favorable alcanza también a la "
+               "tipificación "
+               "(LPAG, art. 230, num. 5): si una excepción más amplia lo es corresponde a la autoridad.")
 FAR = ("act", "matter", "purpose", "actor", "setting")  # an exception that fails on these is of another kind of act
-
-
-class Answer:
-    """A conclusion in its three forms: yes, no, not known."""
-
-    def __init__(self, yes: Words, no: Words, open_: Words) -> None:
-        self.forms = {True: yes, False: no, None: open_}
-
-    def told(self, answer: bool | None, lang: Lang, *cites: str) -> Paragraph:
-        cited = f" [{', '.join(called(id).to(lang) for id in cites)}]" if cites else ""
-        return Paragraph(f"{self.forms[answer].to(lang)}{cited}.", MOODS[answer])
 
 
 PROTECTED = Words("It is not said what is used", "No consta qué se usa")
@@ -71,39 +65,10 @@ SANCTIONABLE = Answer(Words("It is an infringement that may be sanctioned", "Es 
                             "Si es sancionable depende de hechos que faltan"))
 SERIOUS = Answer(Words("It is a serious one", "Es grave"), Words("It is not a serious one", "No es grave"),
                  Words("It cannot be established whether it is serious", "No puede determinarse si es grave"))
-ACCRUED = Answer(Words("What the owner, or his society, would have received is owed besides any fine; paying it is no licence",
-                       "Se debe, además de la multa, lo que el titular o su sociedad habría percibido; pagarlo no constituye licencia"),
-                 Words("No remuneration is owed on the facts told; the fine is another matter",
-                       "Según lo indicado no se deben remuneraciones; subsiste lo relativo a la multa"),
-                 Words("It cannot be established whether remuneration is owed", "No puede establecerse si se deben remuneraciones"))
 
 
-def why(lang: Lang, *findings: Finding[Any] | None) -> Blocks:
-    if lines := tuple(line for finding in findings if finding is not None for line in outline(finding)):
-        yield Reasons(WHY.to(lang), lines)
-
-
-def items(rows: Iterator[str]) -> Blocks:
-    listed = tuple((0, row) for row in rows)
-    if listed:
-        yield Items(listed)
-
-
-def day(value: Any, lang: Lang) -> str:
-    """A day; of one not known exactly, the two between which it lies, or the one before which it cannot be."""
-    if not isinstance(value, Period):
-        return f"{value:%d/%m/%Y}" if lang == "es" else str(value)
-    if value.latest is None and value.earliest is not None:
-        return Words(f"{day(value.earliest, 'en')} or later", f"{day(value.earliest, 'es')} o después").to(lang)
-    ends = [day(end, lang) if end is not None else "…" for end in (value.earliest, value.latest)]
-    return f"{ends[0]} – {ends[1]}"
-
-
-def event(when: Any, lang: Lang) -> str:
-    """A day, or the days between which something was done."""
-    if when.first is None or when.last is None:
-        return str(when)
-    return day(when.first, lang) if when.first == when.last else f"{day(when.first, lang)} – {day(when.last, lang)}"
+ENDS = {True: Words("no longer protected", "sin protección"),
+        False: Words("in the public domain", "en dominio público")}  # art. 142 says less
 
 
 # ── what it is, and whose ──────────────────────────────────────────────────────────────────────────────────
@@ -122,7 +87,7 @@ def term(act: ActOpinion, lang: Lang) -> Blocks:
     if act.permission.chain[0].answer is True:
         yield RESERVED.told(False, lang, *act.permission.outside)
     else:
-        yield TERM.told(act.runs, lang, "57")
+        yield TERM.told(act.runs, lang, *_terms(act))
     yield from items(of_term(act, lang))
     yield from why(lang, act.term.finding if act.term is not None else act.permission.chain[2].because[0])
 
@@ -132,23 +97,49 @@ def of_term(act: ActOpinion, lang: Lang) -> Iterator[str]:
     if act.term is None:
         return
     name, status = act.permission.use.title or act.name, act.term.status()
-    yield f"{name}: {status.words.to(lang)}"
-    if act.term.public_domain_from is not None and status is not Status.NEVER_PROTECTED:
-        yield Words(f"in the public domain from {day(act.term.public_domain_from, 'en')}",
-                    f"en dominio público desde el {day(act.term.public_domain_from, 'es')}").to(lang)
+    then = act.permission.term.status(act.on) if act.permission.term is not None else status
+    if then is not status:
+        yield Words(f"{name}, on the day of the act: {then.words.en}", f"{name}, en la fecha del acto: {then.words.es}").to(lang)
+        yield Words(f"on the day of asking: {status.words.en}", f"en la fecha de la consulta: {status.words.es}").to(lang)
+    else:
+        yield f"{name}: {status.words.to(lang)}"
+    free, words = act.term.public_domain_from, ENDS[act.permission.case.facts.matter is Matter.BROADCAST]
+    if free is not None and status is not Status.NEVER_PROTECTED:
+        yield f"{words.to(lang)} {_from(free, lang)}"
+    if getattr(act.term.subject, "kind", None) is Kind.AUDIOVISUAL and status is Status.PROTECTED:
+        yield Words("the rights of its co-authors in their own contributions may last longer [art. 54]",
+                    "los derechos de los coautores sobre sus contribuciones personales pueden durar más [art. 54]").to(lang)
     for row in act.term.remains:
         yield f"{Words('remains reserved', 'queda reservado').to(lang)}: {row.what.to(lang)} [{called(row.provision).to(lang)}]"
+
+
+def _terms(act: ActOpinion) -> tuple[str, ...]:
+    """The provisions that set the term; 57 where the case itself says whether it runs."""
+    found = act.term.finding.citations() if act.term is not None else ()
+    return tuple(cite.id for cite in found if cite.id not in ("56", "57"))[:2] or ("57",)
+
+
+def _from(free: Any, lang: Lang) -> str:
+    if isinstance(free, Period) and free.latest is not None:
+        return Words(f"from a day between {day(free, 'en')}", f"desde una fecha entre {day(free, 'es')}").to(lang)
+    return Words(f"from {day(free, 'en')}", f"desde el {day(free, 'es')}").to(lang)
 
 
 def owner(act: ActOpinion, lang: Lang) -> Blocks:
     entitled, may, presumed = act.standing
     if entitled is not None:
-        yield TITLE.told(entitled.answer, lang, entitled.cite.id)
+        yield TITLE.told(entitled.answer, lang, *_titled(entitled))
         yield from why(lang, entitled)
     yield from items(Words(f"presumed until the contrary is proved [{called(id).en}]: {words.en}",
                            f"se presume, salvo prueba en contrario [{called(id).es}]: {words.es}").to(lang) for id, words in presumed)
     yield MAY_ACT.told(may.answer, lang, "173")
     yield from why(lang, may)
+
+
+def _titled(entitled: Finding[bool | None]) -> tuple[str, ...]:
+    """The provision by which somebody of that quality has the right."""
+    role = entitled.case.facts.role if entitled.case is not None else None
+    return ("147",) if role is Role.SOCIETY else (role.cite or "10",) if role is not None else ("10",)
 
 
 # ── whether it infringes ───────────────────────────────────────────────────────────────────────────────────
@@ -174,13 +165,20 @@ def beside(act: ActOpinion, lang: Lang) -> Iterator[str]:
 
 def moral(act: ActOpinion, lang: Lang) -> Iterator[str]:
     """The moral rights that stand beside the exploitation right, whatever the answer."""
-    name = Words("moral right, to be respected in any case", "derecho moral, que debe respetarse en todo caso").to(lang)
-    return (f"{name}: {row.what.to(lang)} [{called(row.provision).to(lang)}]" for row in act.permission.moral)
+    carried = act.permission.case.facts.matter in CARRIERS
+    of = Words(", in the works that it carries", ", en las obras que contenga") if carried else Words("", "")
+    name = Words(f"moral right, to be respected in any case{of.en}", f"derecho moral, que debe respetarse en todo caso{of.es}").to(lang)
+    subject = act.term.subject if act.term is not None else None
+    known = getattr(subject, "disclosed", None) is not None or getattr(subject, "first_published", None) is not None
+    told = (row for row in act.permission.moral if not (known and row.provision == "23"))  # disclosed once, it is disclosed
+    return (f"{name}: {row.what.to(lang)} [{called(row.provision).to(lang)}]" for row in told)
 
 
 def authorised(act: ActOpinion, lang: Lang) -> Blocks:
     yield AUTHORISED.told(act.permission.chain[3].answer, lang, "37", "95")
     yield from why(lang, act.permission.chain[3])
+    if act.permission.ground is Ground.AUTHORISED:
+        yield from items(beside(act, lang))
 
 
 def excepted(act: ActOpinion, lang: Lang) -> Blocks:
@@ -193,8 +191,13 @@ def excepted(act: ActOpinion, lang: Lang) -> Blocks:
     if finding.answer is True:
         yield from items(beside(act, lang))
         return
-    near = [r for r in permission.considered if not (r.facts and r.facts[0] in FAR)]
-    rows = [Line(Words(*(f"{called(r.provision)[i]}, {r.title[i]}: {r.says[i] or r.condition}" for i in (0, 1)))) for r in near]
+    open_ = [one for one in permission.exceptions if one.answer is None]
+    if open_:
+        yield Reasons(STILL_OPEN.to(lang), tuple(line for one in open_ for line in outline(one, Seen(in_words))))
+    if permission.case.facts.matter is Matter.PROGRAM:
+        yield Paragraph(PROGRAMS.to(lang), "dim")
+    near = [r for r, found in zip(permission.considered, _refused(permission), strict=True) if not _far(found)]
+    rows = [Line(Words(*(f"{called(r.provision)[i]}, {r.title[i]}: {_failed(r)[i]}" for i in (0, 1)))) for r in near]
     rest = len(permission.considered) - len(near)
     others = Words(f"{rest} others are of", f"otras {rest} son de") if near else Words(f"all {rest} are of", f"todas ({rest}) son de")
     rows += [Line(Words(f"{others.en} another kind of act, matter, purpose or place",
@@ -202,11 +205,42 @@ def excepted(act: ActOpinion, lang: Lang) -> Blocks:
     yield Reasons(Words("Exceptions considered that do not apply", "Excepciones consideradas que no proceden").to(lang), tuple(rows))
 
 
+def _refused(permission: Permission) -> list[Finding[Any]]:
+    return [found for found in permission.exceptions if found.answer is False]
+
+
+def _failed(refusal: Refusal) -> Words:
+    """What failed of an exception."""
+    if refusal.says.en:
+        return refusal.says
+    cited = called(refusal.condition)
+    return Words(f"fails by {cited.en}", f"no se cumple por el {cited.es}")
+
+
+def _far(found: Finding[Any]) -> bool:
+    """Whether it fails because this is an act, a matter, a purpose … of another kind; what a reading decides is near."""
+    path = getattr(getattr(found.formula, "fact", None), "path", None) or getattr(found.formula, "path", None)
+    if path is not None:
+        return path[0] in FAR
+    if isinstance(found.formula, Reading):
+        return False
+    if isinstance(found.formula, AnyOf):
+        return all(_far(part) for part in found.because)
+    if isinstance(found.formula, NoneOf):
+        return any(_far(part) for part in found.because if part.answer is True)
+    return any(_far(part) for part in found.because if part.answer is False)
+
+
 def infringement(act: ActOpinion, lang: Lang) -> Blocks:
     fine = act.fine
     assert fine is not None
     yield SANCTIONABLE.told(fine.sanctionable, lang, "183")
     yield from why(lang, fine.finding)
+    for turn in act.turns:  # a later law that allows it, on or before the day of asking
+        if turn.permitted and turn.by_law and fine.on >= turn.day:
+            yield Paragraph(FAVOUR.to(lang).format(day(turn.day, lang), turn.why.to(lang)), "open")
+    if fine.sanctionable is False:
+        return
     yield SERIOUS.told(fine.serious, lang, *(fine.serious_by or ("186",)))
     yield from why(lang, *_met(fine.gravity))
 
@@ -217,148 +251,10 @@ def _met(gravity: Finding[bool | None]) -> tuple[Finding[Any], ...]:
     return grounds if gravity.answer is True and isinstance(gravity.because[0].formula, AnyOf) and grounds else (gravity,)
 
 
-# ── what follows ───────────────────────────────────────────────────────────────────────────────────────────
-def in_time(act: ActOpinion, lang: Lang) -> Blocks:
-    limits = act.limitation
-    until = "" if limits.last_day is None else Words(f"; last day: {day(limits.last_day, 'en')}",
-                                                     f"; último día: {day(limits.last_day, 'es')}").to(lang)
-    said = {
-        State.NOT_STARTED: Words("The two years have not begun to run: the act goes on",
-                                 "Los dos años no han empezado a correr: el acto continúa"),
-        State.RUNNING: Words("Within the two years from the day on which the act ceased", "Dentro de los dos años desde el cese del acto"),
-        State.SUSPENDED: Words("In time: the period is suspended", "En plazo: la prescripción está suspendida"),
-        State.PRESCRIBED: Words("The administrative action has prescribed", "La acción administrativa ha prescrito"),
-        State.UNKNOWN: Words("It cannot be established whether it is still in time", "No puede establecerse si aún está en plazo"),
-    }[limits.state]
-    if limits.state is State.UNKNOWN and limits.prescribed is False:
-        said = Words("In time on every reading of the law, and whatever of the facts is not known",
-                     "En plazo bajo toda lectura de la ley y cualquiera sea el hecho que se ignora")
-    mood = MOODS[None if limits.prescribed is None else not limits.prescribed]
-    yield Paragraph(f"{said.to(lang)}{until} [{called('175').to(lang)}].", mood)
-    yield from why(lang, limits.finding)
-
-
-def sanction(act: ActOpinion, lang: Lang) -> Blocks:
-    fine = act.fine
-    assert fine is not None
-    if act.limitation.prescribed is True:
-        yield Paragraph(Words("None: the administrative action has prescribed (175).",
-                              "Ninguna: la acción administrativa ha prescrito (175).").to(lang),
-                        "yes")
-        return
-    yield Paragraph(fining.head(fine).to(lang) + ".")
-    yield from items(sums(act, lang))
-    if fine.sanctionable is not False:
-        limit = (f": {other.limit.to(lang)}" if other.limit else "" for other in fine.others)
-        yield Reasons(Words("Other sanctions, and what is weighed", "Otras sanciones y criterios").to(lang), tuple(
-            Line(Words(*(f"{o.what[i]}{text} [{called(o.provision)[i]}]" for i in (0, 1)))) for o,
-            text in zip(fine.others, limit, strict=True)))
-
-
-def sums(act: ActOpinion, lang: Lang) -> Iterator[str]:
-    """The highest fine in soles; what repetition doubles, on each reading; what lowers it."""
-    fine = act.fine
-    assert fine is not None
-    try:
-        lo, hi = fine.in_soles(paid_on=fine.on).between
-    except LookupError:
-        pass
-    else:
-        most, value = money(hi) if lo == hi else f"{money(lo)} – {money(hi)}", uit.value(fine.on).soles
-        yield Words(f"up to S/ {most}, if paid on {fine.on} (UIT of S/ {value:,}): the UIT is that of the day of payment (DL 807, art. 36)",
-                    f"hasta S/ {most}, si se paga el {fine.on:%d/%m/%Y} (UIT de S/ {value:,}): rige la UIT del día del pago (D. Leg. 807, "
-                    f"art. 36)").to(lang)
-    for name, (least, top) in fine.doubled.items():
-        said, option = f"{top:f}" if least == top else f"{least:f} – {top:f}", question("recidivism-base").options[name]
-        yield Words(f"by repetition [art. 189]: {said} UIT, if what doubles is so read: {option.en}",
-                    f"por reincidencia [art. 189]: {said} UIT, según esta lectura: {option.es}").to(lang)
-    for step in fine.chain:
-        counts = {True: Words("counts as a repetition", "cuenta para la reincidencia"), False: Words("does not count", "no cuenta"),
-                  None: Words("not known whether it counts", "se ignora si cuenta")}[step.counts]
-        fined = f" ({step.act.fine_uit:f} UIT)" if step.act.fine_uit is not None else ""
-        yield f"{event(step.act.done, lang) if step.act.done is not None else '–'}{fined}: {counts.to(lang)} [{called('189').to(lang)}]"
-    yield from lowered(act, lang)
-
-
-def lowered(act: ActOpinion, lang: Lang) -> Iterator[str]:
-    yield Words("a quarter less if it is paid before the period to appeal ends and nobody appeals (DL 807, art. 37)",
-                "el 25 % menos si se paga antes de vencer el plazo para impugnar y sin recurso (D. Leg. 807, art. 37)").to(lang)
-    pursuit: Any = act.limitation.subject
-    if act.on >= DL_1272.in_force and isinstance(pursuit, Pursuit) and pursuit.charged is not None and pursuit.charged.happened is not True:
-        yield Words("no charges are notified yet: to put it right of one's own will before they are exempts (LPAG, art. 236-A.1)",
-                    "aún no se notifican cargos: la subsanación voluntaria anterior a ellos exime (LPAG, art. 236-A, num. 1)").to(lang)
-
-
-def remuneration(act: ActOpinion, lang: Lang) -> Blocks:
-    assert act.accrued is not None
-    yield ACCRUED.told(act.accrued.answer, lang, "193", "194")
-    yield from why(lang, act.accrued)
-
-
-def liable(act: ActOpinion, lang: Lang) -> Blocks:
-    if not act.others:
-        yield Paragraph(Words("The case names nobody else. Whoever authorises or supports the use answers jointly (39), and so do the "
-                              "premises for "
-                              "what is communicated in them (116).",
-                              "El caso no nombra a nadie más. Responde solidariamente quien autoriza o apoya el uso (39), y el "
-                              "establecimiento "
-                              "por lo que se comunica en él (116).").to(lang), "dim")
-    for name, answers in act.others:
-        form = Answer(Words(f"{name} answers jointly for the use", f"{name} responde solidariamente por la utilización"),
-                      Words(f"{name} does not answer for the use", f"{name} no responde por la utilización"),
-                      Words(f"It cannot be established whether {name} answers", f"No puede establecerse si {name} responde"))
-        cites = [cite.id for cite in answers.citations() if cite.id in ("37", "116", "39")] if answers.answer is True else ["39"]
-        yield form.told(answers.answer, lang, *dict.fromkeys(cites))
-        yield from why(lang, answers)
-
-
-# ── crime ──────────────────────────────────────────────────────────────────────────────────────────────────
-LEAVE = {"needed", "human_authored"}  # elements of every offence: alone they point at none
-
-
-def criminal(act: ActOpinion, lang: Lang) -> Blocks:
-    exposure = act.exposure
-    assert exposure is not None
-    sure = [c for c in exposure.charges if c.stands is True]
-    open_ = [c for c in exposure.charges if c.stands is None and _points_at(c)]
-    for charge in sure:
-        yield Paragraph(Words(f"The deed objectively fits {_range(charge).en}; intent is for the court.",
-                              f"El hecho encaja objetivamente en el {_range(charge).es}; el dolo corresponde al juez.").to(lang), "no")
-        yield from why(lang, charge.finding)
-    if open_:
-        yield Reasons(Words("Facts are missing to say whether these are met", "Faltan hechos para decir si se configuran").to(lang),
-                      tuple(Line(_range(charge)) for charge in open_))
-    if not sure and not open_:
-        yield Paragraph(Words("On the facts told no article of the chapter is met (arts 216-220-F).",
-                              "Con los hechos indicados no se configura ningún artículo del capítulo (arts. 216 a 220-F).").to(lang))
-    if act.party is not None and act.party.natural_person is False and (sure or open_):
-        yield Paragraph(Words("A legal person serves no prison: whoever acted for it answers (Criminal Code, art. 27, whose text was not "
-                              "checked).",
-                              "La persona jurídica no sufre pena privativa de libertad: responde quien actuó por ella (Código Penal, art. "
-                              "27, cuyo texto no se ha cotejado).").to(lang), "dim")
-
-
-def _points_at(charge: Any) -> bool:
-    """Whether some element of an offence of its own is met."""
-    found = (f for f in charge.finding.walk() if f.answer is True and getattr(f.formula, "path", None))
-    return any(f.formula.path[-1] not in LEAVE for f in found)
-
-
-def _range(charge: Any) -> Words:
-    name = called(charge.article)
-    if charge.sentence is None:
-        return name
-    spans = [(p.prison.words("years of prison", "años de pena privativa de libertad"), p.day_fines.words("day-fines", "días-multa"))
-             for p in charge.sentence.penalties]
-    told = [" or, if aggravated, ".join(f"{prison.en} and {fines.en}" for prison, fines in spans),
-            " o, en su forma agravada, ".join(f"{prison.es} y {fines.es}" for prison, fines in spans)]
-    return Words(f"{name.en} ({told[0]})", f"{name.es} ({told[1]})")
-
-
 STEPS: dict[Stage, Callable[[ActOpinion, Lang], Blocks]] = {
     Stage.PROTECTED: protected, Stage.TERM: term, Stage.OWNER: owner, Stage.RESERVED: reserved, Stage.AUTHORISED: authorised,
     Stage.EXCEPTED: excepted, Stage.INFRINGEMENT: infringement, Stage.IN_TIME: in_time, Stage.SANCTION: sanction,
     Stage.REMUNERATION: remuneration, Stage.LIABLE: liable, Stage.CRIMINAL: criminal}
 
 
-__all__ = ["STEPS", "day", "event", "items", "moral", "why"]
+__all__ = ["STEPS", "moral"]

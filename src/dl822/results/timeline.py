@@ -43,7 +43,8 @@ def timeline(found: Opinion, lang: Lang) -> tuple[Element, str] | None:
     now = _part(found.on)
     first = int(min([now, *(b.first for b in bars), *(m.day for m in marks)])) - 2
     last = int(max([now, *(b.last for b in bars), *(m.day for m in marks)])) + 3
-    return _drawn(bars, marks, now, (first, last), lang), _said(bars, found.on, lang)
+    said = _said(bars, found.on, lang)
+    return _drawn(bars, marks, now, (first, last), said), said
 
 
 def _bar(act: ActOpinion) -> Bar | None:
@@ -82,14 +83,14 @@ def _ends(bar: Bar, on: date) -> Words:
 
 
 # ── drawing ────────────────────────────────────────────────────────────────────────────────────────────────
-def _drawn(bars: list[Bar], marks: list[Mark], now: float, span: tuple[int, int], lang: Lang) -> Element:
+def _drawn(bars: list[Bar], marks: list[Mark], now: float, span: tuple[int, int], said: str) -> Element:
     scale = (WIDTH - LEFT - 20) / (span[1] - span[0])
 
     def x(year: float) -> str:
         return f"{LEFT + (year - span[0]) * scale:.1f}"
 
     height = TOP + ROW * (len(bars) + len(marks)) + 14
-    made = el("svg", el("title", _said(bars, date(int(now), 1, 1), lang)), xmlns="http://www.w3.org/2000/svg", role="img",
+    made = el("svg", el("title", said), xmlns="http://www.w3.org/2000/svg", role="img",
               viewBox=f"0 0 {WIDTH} {height}", width=str(WIDTH), height=str(height), font_family="Georgia, serif", font_size="12")
     made.extend(_axis(span, x, height))
     for i, bar in enumerate(bars):
