@@ -151,7 +151,8 @@ class _Auditing(NamedTuple):
 
     def duty(self, asked: Asked) -> Duty:
         rows = tuple(row for item in self.items(asked) if (row := self.row(asked, item)) is not None)
-        return Duty(asked.rule.id, asked.rule.title, asked.rule.name, asked.of, rows)
+        title = collective_people.OBSERVED[asked.rule.id] if asked.breach else asked.rule.title
+        return Duty(asked.rule.id, title, asked.rule.name, asked.of, rows)
 
     # ── what it is asked of ────────────────────────────────────────────────────────────────────────────────
     def items(self, asked: Asked) -> Iterator[Item]:

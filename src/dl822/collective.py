@@ -33,7 +33,7 @@ from dl822.statute.instruments import DL_822, DL_1309, DL_1391
 
 
 # ── arts 146-149: authorisation ────────────────────────────────────────────────────────────────────────────
-@provision("146", "authorised to operate", "autorizada para funcionar", by=DL_822)
+@provision("146", "authorisation to operate", "autorización para funcionar", by=DL_822)
 def authorised(society: type[Society]) -> Truth:
     """To act as a management society it needs the authorisation of the Copyright Office."""
     return any_of(society.authorised, none_of(society.operates))
@@ -84,7 +84,7 @@ def _(decision: type[Resolution]) -> Truth:
     return all_of(decision.reasoned, decision.on_website, any_of(granted, refused))
 
 
-@provision("149(c)", "its object is to manage rights", "su objeto es la gestión de derechos", by=DL_822)
+@provision("149(c)", "the management of rights as its object", "gestión de derechos como objeto social", by=DL_822)
 def for_management(society: type[Society]) -> Truth:
     """The management of copyright or of neighbouring rights."""
     return society.manages_rights
@@ -103,13 +103,13 @@ def named(statutes: type[Statutes]) -> Truth:
     return all_of(statutes.name_stated, none_of(statutes.name_identical, statutes.name_confusing))
 
 
-@provision("151(b)", "object and categories of rights", "objeto y categorías de derechos", by=DL_822)
+@provision("151(b)", "object and categories of rights in the statutes", "objeto y categorías de derechos en el estatuto", by=DL_822)
 def with_an_object(statutes: type[Statutes]) -> Truth:
     """Its object, with the categories of rights managed; nothing outside the protection of these rights."""
     return all_of(statutes.object_stated, statutes.categories_stated, none_of(statutes.beyond_protection))
 
 
-@provision("151(c)", "classes of owners and of members", "clases de titulares y de miembros", by=DL_822)
+@provision("151(c)", "classes of owners and of members in the statutes", "clases de titulares y de miembros en el estatuto", by=DL_822)
 def with_classes(statutes: type[Statutes]) -> Truth:
     """Whose rights are managed, and which categories of members there are."""
     return all_of(statutes.owner_classes, statutes.member_categories)
@@ -121,8 +121,8 @@ def with_adhesion_rules(statutes: type[Statutes]) -> Truth:
     return all_of(statutes.adhesion_rules, statutes.adhesion_apart, statutes.adhesion_by_all, none_of(statutes.adhesion_abroad))
 
 
-@provision("151(e)", "how membership is gained, suspended and lost", "adquisición, suspensión y pérdida de la calidad de asociado",
-           by=DL_822)
+@provision("151(e)", "rules on how membership is gained, suspended and lost",
+           "reglas de adquisición, suspensión y pérdida de la calidad de asociado", by=DL_822)
 def with_membership_rules(statutes: type[Statutes]) -> Truth:
     """Expulsion only for a final conviction for an *intentional* offence against the society; only owners and exclusive
     licensees as associates."""
@@ -142,7 +142,7 @@ def _(statutes: type[Statutes]) -> Truth:
     return all_of(statutes.duties_and_discipline, statutes.members_rights, statutes.vote_secret, statutes.vote_equal)
 
 
-@provision("151(g)", "the three bodies", "los tres órganos", by=DL_822)
+@provision("151(g)", "the three bodies in the statutes", "los tres órganos en el estatuto", by=DL_822)
 def with_bodies(statutes: type[Statutes]) -> Truth:
     """At least the Assembly, the Board and the Committee; what each may do, and how they are called and meet."""
     return all_of(statutes.three_bodies, statutes.competences, statutes.meeting_rules)
@@ -154,31 +154,32 @@ def _(statutes: type[Statutes]) -> Truth:
     return all_of(statutes.three_bodies, statutes.only_three_bodies)
 
 
-@provision("151(h)", "assets and resources", "patrimonio y recursos", by=DL_822)
+@provision("151(h)", "assets and resources in the statutes", "patrimonio y recursos en el estatuto", by=DL_822)
 def with_assets(statutes: type[Statutes]) -> Truth:
     """The initial assets, and the resources expected."""
     return all_of(statutes.initial_assets, statutes.resources)
 
 
-@provision("151(i)", "principles of distribution", "principios de reparto", by=DL_822)
+@provision("151(i)", "principles of distribution in the statutes", "principios de reparto en el estatuto", by=DL_822)
 def with_distribution_principles(statutes: type[Statutes]) -> Truth:
     """To which the systems of distribution are subject."""
     return statutes.distribution_principles
 
 
-@provision("151(j)", "control of the finances", "control de la gestión económica y financiera", by=DL_822)
+@provision("151(j)", "rules on the control of the finances", "régimen de control de la gestión económica y financiera", by=DL_822)
 def with_financial_control(statutes: type[Statutes]) -> Truth:
     """How the economic and financial management is controlled."""
     return statutes.financial_control
 
 
-@provision("151(k)", "free from users, and from preference", "sin injerencia de usuarios ni preferencias", by=DL_822)
+@provision("151(k)", "management free from users, and from preference", "gestión sin injerencia de usuarios ni preferencias", by=DL_822)
 def with_independence(statutes: type[Statutes]) -> Truth:
     """Users do not interfere with the management of the repertoire; nothing in it is used by preference."""
     return all_of(statutes.free_of_users, statutes.no_preference)
 
 
-@provision("151(l)", "what becomes of the assets", "destino del patrimonio", by=DL_822)
+@provision("151(l)", "the assets on liquidation, never the associates'",
+           "patrimonio en la liquidación, sin reparto entre asociados", by=DL_822)
 def with_liquidation_rules(statutes: type[Statutes]) -> Truth:
     """On liquidation, and never shared out among the associates."""
     return all_of(statutes.liquidation, none_of(statutes.assets_to_members))
@@ -200,7 +201,7 @@ def may_be_authorised(society: type[Society]) -> Truth:
     return all_of(of_the_nature_required(society), with_lawful_statutes(society.statutes), for_management(society), fit(society))
 
 
-@provision("152", "elected and appointed as the law says", "elección y designación conforme a ley", by=DL_822)
+@provision("152", "election and appointment as the law says", "elección y designación conforme a ley", by=DL_822)
 def governed(government: type[Government]) -> Truth:
     """The Assembly is supreme and elects Board and Committee; the Board appoints the Director General, who represents it."""
     assembly = all_of(government.assembly_supreme, government.elects_board, government.elects_committee)
@@ -213,7 +214,7 @@ BY_154 = (Document.CONSTITUTION, Document.FOREIGN_CONTRACT, Document.APPOINTMENT
 NOT_NAMED = (Document.INTERNAL_RULES, Document.USER_CONTRACT)
 
 
-@provision("153(a)", "registered or presented", "registrado o presentado", by=DL_822)
+@provision("153(a)", "instruments registered or presented", "actos inscritos o presentados", by=DL_822)
 def registered(instrument: type[Registration]) -> Truth:
     """Within thirty days; to an agreement with users the tariff is adjusted, and published."""
     adjusted = any_of(instrument.tariff_adjusted, none_of(instrument.what.is_in(Document.USER_CONTRACT)))
@@ -244,7 +245,7 @@ def registration_refusable(instrument: type[Registration]) -> Truth:
 
 
 # ── art. 153(b)-(d): owners ────────────────────────────────────────────────────────────────────────────────
-@provision("153(b)", "the management asked for is accepted", "se acepta la administración solicitada", by=DL_822)
+@provision("153(b)", "acceptance of the management asked for", "aceptación de la administración solicitada", by=DL_822)
 def accepted(request: type[OwnerRequest]) -> Truth:
     """Of Peruvian or resident owners, within its object, where they need a society and are in no other of the kind."""
     theirs = all_of(request.asked_directly, request.peruvian_or_resident)
@@ -307,14 +308,14 @@ def tariff_open(tariff: type[Tariff]) -> Truth:
     return tariff.available
 
 
-@provision("153(g)", "users are licensed", "se contrata con los usuarios", by=DL_822)
+@provision("153(g)", "licences to the users who ask for them", "contratación con los usuarios que lo solicitan", by=DL_822)
 def licensed(request: type[UserRequest]) -> Truth:
     """Whoever accepts the tariff, without exclusivity, unless there is good reason, no power, or a single use of its own."""
     due = all_of(request.accepts_tariff, request.non_exclusive, request.empowered, none_of(request.singular, request.justified))
     return any_of(request.licensed, none_of(due))
 
 
-@provision("153(h)", "collected by the published tariff", "se recauda por la tarifa publicada", by=DL_822)
+@provision("153(h)", "collection by the published tariff", "recaudación según la tarifa publicada", by=DL_822)
 def collected_as_published(tariff: type[Tariff]) -> Truth:
     """By the tariffs published beforehand, and as they were published."""
     return all_of(tariff_published(tariff), tariff.applied_as_published)

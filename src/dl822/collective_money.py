@@ -94,7 +94,8 @@ def purchases_since_2018(accounts: type[Accounts]) -> Truth:
     return any_of(accounts.assets.at_most(0), all_of(approved_purchase(accounts), accounts.assets_of_the_kind, limit))
 
 
-@provision("153(j)", "exceptional purchases of assets", "adquisiciones extraordinarias de activos", by=DL_822)
+@provision("153(j)", "exceptional purchases of assets approved and within their limit",
+           "adquisiciones extraordinarias de activos aprobadas y dentro de su límite", by=DL_822)
 def purchases_within_limit(accounts: type[Accounts]) -> Truth:
     """Of assets only, justified and approved, 10 per cent over the ceiling."""
     return purchases_in_1996(accounts)
@@ -140,7 +141,7 @@ def _(accounts: type[Accounts]) -> Truth:
     return budget_since_2018(accounts)
 
 
-@provision("153(j)", "costs beyond the budget authorised", "gastos fuera del presupuesto autorizados", by=DL_822)
+@provision("153(j)", "authorisation of costs beyond the budget", "autorización de los gastos no presupuestados", by=DL_822)
 def unbudgeted_authorised(accounts: type[Accounts]) -> Truth:
     """By the Board, and nobody else."""
     return any_of(accounts.unbudgeted_by_board, none_of(accounts.unbudgeted))
@@ -160,7 +161,8 @@ def _(accounts: type[Accounts]) -> Truth:
     return any_of(accounts.unbudgeted_by_board, accounts.unbudgeted_by_assembly, none_of(accounts.unbudgeted))
 
 
-@provision("153(j)", "pre-operating costs", "gastos preoperativos", by=DL_1309)
+@provision("153(j)", "pre-operating costs charged for ten years at most",
+           "gastos preoperativos cargados por diez años como máximo", by=DL_1309)
 def pre_operating_in_time(accounts: type[Accounts]) -> Truth:
     """A wording that was not seen: in 1996 there was no such limit."""
     limited = any_of(accounts.pre_operating_in_time, none_of(accounts.pre_operating))
@@ -202,7 +204,8 @@ def accounts_available(accounts: type[Accounts]) -> Truth:
     return all_of(accounts.available.happened, accounts.available_in_time)
 
 
-@provision("153(m)", "at the members' disposal before the Assembly", "a disposición antes de la Asamblea", by=DL_822)
+@provision("153(m)", "accounts at the members' disposal before the Assembly",
+           "estados financieros a disposición antes de la Asamblea", by=DL_822)
 def available(accounts: type[Accounts]) -> Truth:
     """Thirty calendar days before the Assembly that approves or rejects them."""
     return accounts_available(accounts)
@@ -213,7 +216,7 @@ def accounts_audited(accounts: type[Accounts]) -> Truth:
     return all_of(accounts.audited, accounts.auditor_from_three, accounts.report_available)
 
 
-@provision("153(n)", "examined by an external auditor", "examinados por un auditor externo", by=DL_822)
+@provision("153(n)", "accounts examined by an external auditor", "estados financieros examinados por un auditor externo", by=DL_822)
 def audited(accounts: type[Accounts]) -> Truth:
     """Appointed by the Board from three that the Committee proposed; his report is open to members."""
     return accounts_audited(accounts)
@@ -224,7 +227,7 @@ def sent(accounts: type[Accounts]) -> Truth:
     return all_of(accounts.report_sent.happened, accounts.report_in_time)
 
 
-@provision("153(n)", "the auditor's report sent to the Office", "informe remitido a la Oficina", by=DL_822)
+@provision("153(n)", "the auditor's report sent to the Office", "informe del auditor remitido a la Oficina", by=DL_822)
 def report_sent(accounts: type[Accounts]) -> Truth:
     """Within five days of its making; within thirty since 6 September 2018; in between, a wording that was not seen."""
     return sent(accounts)
@@ -248,7 +251,7 @@ for _rule, _same in ((informs, informed), (drawn_up, accounts_drawn_up), (availa
 
 
 # ── art. 153(i), (k): distribution ─────────────────────────────────────────────────────────────────────────
-@provision("153(i)", "distributed every year", "reparto al menos anual", by=DL_822)
+@provision("153(i)", "a distribution every year", "reparto al menos anual", by=DL_822)
 def distributed_yearly(distribution: type[Distribution]) -> Truth:
     """By its rules, with no deduction but administrative and management costs (and what 153(j) allows for social aims)."""
     in_time = any_of(distribution.first, distribution.within_a_year)
@@ -269,7 +272,7 @@ def kept(distribution: type[Distribution]) -> Truth:
     return all_of(papers, any_of(distribution.sums_kept, distribution.unidentified.at_most(0)))
 
 
-@provision("161", "shared out additionally afterwards", "distribución adicional posterior", by=DL_822)
+@provision("161", "sums of unidentified owners shared out", "distribución adicional de las sumas sin titular", by=DL_822)
 def shared_out(distribution: type[Distribution]) -> Truth:
     """Once the three years have run, among those who took part, in proportion to what each received. By when is open."""
     done = all_of(distribution.shared_out.happened, distribution.three_years_run_then, distribution.shared_in_proportion)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dl822.facts.people import Couple, Link, Officer, Role, Tie
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
+from dl822.reasoning.words import Words
 from dl822.statute import provision
 from dl822.statute.instruments import DL_822
 
@@ -150,3 +151,33 @@ def liable_for_costs(officer: type[Officer]) -> Truth:
     """Of a breach of 153(j) (in 1996, of the article): Board and Director; and who, on the Committee, did not tell the Office."""
     silent = all_of(officer.role.is_in(Role.COMMITTEE), none_of(officer.told_office))
     return any_of(officer.role.is_in(Role.BOARD, Role.DIRECTOR), silent)
+
+
+# ── the duty that each prohibition makes: its rule answers *yes* where the duty is breached ────────────────
+OBSERVED = {rule.id: words for rule, words in (
+    (relatives_on_board, Words("no relatives on the Board", "sin parientes en el Consejo Directivo")),
+    (couple_on_board, Words("no couple on the Board", "sin cónyuges ni concubinos en el Consejo Directivo")),
+    (board_member_conflicted, Words("no Board member who serves a debtor or opponent",
+                                    "ningún miembro del Consejo vinculado a entidad deudora o en litigio")),
+    (board_close_to_others, Words("no Board member close to the Committee or the Director",
+                                  "ningún miembro del Consejo pariente o pareja de miembros del Comité o del Director")),
+    (board_close_to_office, Words("no Board member close to the authority", "ningún miembro del Consejo pariente o pareja de funcionario")),
+    (relatives_on_committee, Words("no relatives on the Committee", "sin parientes en el Comité de Vigilancia")),
+    (couple_on_committee, Words("no couple on the Committee", "sin cónyuges ni concubinos en el Comité de Vigilancia")),
+    (committee_member_conflicted, Words("no Committee member who serves a debtor or opponent",
+                                        "ningún miembro del Comité vinculado a entidad deudora o en litigio")),
+    (committee_close_to_others, Words("no Committee member close to the Board or the Director",
+                                      "ningún miembro del Comité pariente o pareja de miembros del Consejo o del Director")),
+    (committee_close_to_office, Words("no Committee member close to the authority",
+                                      "ningún miembro del Comité pariente o pareja de funcionario")),
+    (director_elsewhere, Words("a Director without office in another society", "Director General sin cargo en otra sociedad")),
+    (director_close_to_others, Words("a Director not close to the Board or the Committee",
+                                     "Director General sin parentesco ni pareja en el Consejo o en el Comité")),
+    (director_conflicted, Words("a Director who serves no debtor or opponent",
+                                "Director General sin vínculo con entidad deudora o en litigio")),
+    (director_close_to_office, Words("a Director not close to the authority",
+                                     "Director General que no es pariente ni pareja de funcionario")),
+    (contract_with_family, Words("no contract with the Director's family",
+                                 "sin contratos con el cónyuge, concubino o parientes del Director General")),
+    (employee_represents, Words("no employee who represents a member", "ningún empleado que represente a un afiliado")),
+)}

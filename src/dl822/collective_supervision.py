@@ -52,7 +52,7 @@ def in_default(debt: type[UserDebt]) -> Truth:
 
 
 # ── arts 164-166: supervision and sanctions ────────────────────────────────────────────────────────────────
-@provision("164", "what the Office required was done", "se cumplió lo requerido por la Oficina", by=DL_822)
+@provision("164", "compliance with what the Office required", "cumplimiento de lo requerido por la Oficina", by=DL_822)
 def complied(requirement: type[Requirement]) -> Truth:
     """Information, inspections, books, a representative, an audit; of an audit, the cost is the society's as well."""
     cost = any_of(requirement.cost_borne, none_of(requirement.what.is_in(Asked.AUDIT)))
@@ -121,7 +121,7 @@ def cancelled(case: type[Cancellation]) -> Truth:
 
 
 # ── Third Transitional Provision ───────────────────────────────────────────────────────────────────────────
-@provision("transitional-3", "adapted to the decree in time", "adecuada al decreto a tiempo", by=DL_822)
+@provision("transitional-3", "adaptation to the decree in time", "adecuación al decreto a tiempo", by=DL_822)
 def adapted(society: type[Society]) -> Truth:
     """Societies that were operating when it came into force, within three months."""
     return any_of(society.adapted_in_time, none_of(society.operated_then))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from dl822.auditing import DUTIES
 from dl822.cases import parse, society_from
 from dl822.collective import audit
 from dl822.errors import FactsError, InconsistentFactsError, NotCoveredError, UnknownProvisionError
@@ -133,6 +134,33 @@ class TestExamples:
         found = audit(example("desafinada").replace(family=None), on=ON)
         assert {duty.met for duty in found.duties if duty.of == "ties"} == {None}
         assert "family" in {m.fact for m in found.missing}
+
+
+class TestTitles:
+    """Each title names what the law demands, so that it reads after *met* and after *breached* alike."""
+
+    def test_a_prohibition_is_told_as_the_duty(self, fermata: Audit) -> None:
+        """The rule itself (155(a): relatives on the Board) answers yes to the breach; the duty is that there be none."""
+        rules = {asked.rule.name: asked for asked in DUTIES}
+        told = [duty for duty in fermata.duties if rules[duty.rule].breach]
+        assert len(told) == 16 and {duty.provision[:3] for duty in told} == {"155", "156", "157", "158", "159"}
+        for duty in told:
+            assert duty.title != rules[duty.rule].rule.title
+            assert re.match(r"no |a Director (without|not|who serves no) ", duty.title.en), duty.title
+            assert re.match(r"sin |ningún |Director General (sin|que no) ", duty.title.es), duty.title
+
+    def test_as_met_and_as_breached(self, fermata: Audit, desafinada: Audit) -> None:
+        met, breached = fermata.explain("es"), desafinada.explain("es")
+        for text, head in ((met, "Cumplido:"), (breached, "Incumplido:")):
+            assert head in text and "\n  sin parientes en el Consejo Directivo [art. 155(a)]\n" in text
+        assert "\n  parientes en el Consejo Directivo [" not in met and "no relatives on the Board [art. 155(a)]" in fermata.explain("en")
+        assert "parientes en el Consejo Directivo [art. 155(a), D. Leg. 822]: sí" in breached  # the reason why it is breached
+
+    def test_none_says_that_it_was_done(self, fermata: Audit) -> None:
+        """*Breached: it was complied with* contradicts itself."""
+        assert not [duty.title for duty in fermata.duties if re.match(r"se \w", duty.title.es) or " was " in duty.title.en]
+        titles = [duty.title for duty in fermata.duties]
+        assert len(set(titles)) == len(titles) and all(title.en != title.es for title in titles)
 
 
 class TestCeiling:
