@@ -18,6 +18,7 @@ from dl822.errors import FactsError, InconsistentFactsError, NotCoveredError, Un
 from dl822.facts.societies import Society
 from dl822.facts.supervision import SocietySanction
 from dl822.results.audit import HIGHEST_UIT, Audit, Checked
+from dl822.results.telling_audit import PLACES, place
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ON = date(2026, 6, 1)
@@ -631,6 +632,43 @@ class TestOut:
         tags = "".join(re.findall(r"<[^>]*>", page))
         assert not re.search(r"https?:|//|\bsrc=|href=|url\(|@import|<link|<iframe|<script", tags + re.findall(r"<style>.*?</style>", page, re.S)[0])
         assert page.startswith("<!DOCTYPE html>") and f'<html lang="{lang}"' in page and "default-src 'none'" in page
+
+    @pytest.mark.parametrize("lang", ["en", "es"])
+    def test_what_a_duty_was_asked_of_is_told_in_words(self, desafinada: Audit, lang: Any) -> None:
+        """Not by the keys of the file; where it stands in a list is told beside its name."""
+        words = {"statutes": ("the statutes", "el estatuto"), "government": ("the governing bodies", "los órganos de gobierno"),
+                 "participation": ("the owners' participation", "la participación de los representados"), "": ("the society", "la sociedad")}
+        for duty in desafinada.duties:
+            for found in duty.breaches:
+                told = place(found).to(lang)
+                assert told == (words[found.at][lang == "es"] if found.at in words else f"{found.name} ({found.at})")
+        cells = re.findall(r"<td>(.*?)</td>", desafinada.to_html(lang))
+        assert not set(words) - {""} & set(cells) and words["statutes"][lang == "es"] in cells
+
+    def test_what_has_no_name_is_told_by_its_kind(self) -> None:
+        (nothing, listed) = asked(), asked(tariffs=[{}], officers=[{}])
+        told = [place(found.duty(rule)[0].rows[0]) for found, rule in (
+            (listed, "tariff_fair"), (nothing, "budget_approved"), (nothing, "relatives_on_board"), (listed, "sworn"), (nothing, "authorised"))]
+        assert [words.es for words in told] == ["tarifa (tariffs[0])", "ejercicio (accounts[0])", "las personas", "persona (officers[0])",
+                                                "la sociedad"]
+        assert [words.en for words in told] == ["tariff (tariffs[0])", "year of account (accounts[0])", "the people", "person (officers[0])",
+                                                "the society"]
+        assert {duty.of for duty in nothing.duties} - {"ties"} == set(PLACES)
+
+    @pytest.mark.parametrize("lang", ["en", "es"])
+    def test_markdown_is_text(self, lang: Any) -> None:
+        """What the file says is never markup: names of the society, of things, of people who answer jointly, of what falls due."""
+        name = '<script>alert("1")</script> **x** [a](http://b) | `c` # d\n- zz'
+        over = {**YEAR, "name": name, "collected": 100, "administrative": 31, "publications": 0, "ordered_audits": 0}
+        due = {"closes": "2025-12-31", "name": name, "assembly": "2026-05-20", "published": "not_yet"}
+        found = asked(name=name, tariffs=[{"name": name, "available": False}, {"name": name}], accounts=[over, due],
+                      officers=[{"name": name, "role": "board"}, {"name": f"{name}2", "role": "board"}])
+        assert found.coming and found.liable and found.unknown
+        for text in (found.explain(lang, markdown=True, paid_on=ON), found._repr_markdown_()):
+            assert text.count("&lt;script&gt;alert") > 4 and "&amp;lt;" not in text
+            assert not re.search(r"<|>|(?<!\\)[\[`|#]|\n- zz|(?<!\\)\*x", text)
+            assert text.startswith("**&lt;script&gt;") and "\\*\\*x\\*\\* \\[a\\](http://b)" in text
+        assert name.replace("\n", " ") not in found.explain(lang, markdown=True) and name in found.explain(lang)
 
     def test_in_a_notebook(self, desafinada: Audit) -> None:
         assert desafinada._repr_html_().startswith("<!DOCTYPE html>") and desafinada._repr_markdown_().startswith("**Desafinada")

@@ -251,8 +251,12 @@ class Audit(Shown):
 
     # ── out ────────────────────────────────────────────────────────────────────────────────────────────────
     def explain(self, lang: Lang = "en", *, markdown: bool = False, paid_on: date | None = None) -> str:
-        """The audit and its reasons, for a person."""
-        return self.page(lang, paid_on=paid_on).text(markdown=markdown)
+        """The audit and its reasons, for a person; in Markdown, what the file says is escaped."""
+        if not markdown:
+            return self.page(lang, paid_on=paid_on).text()
+        from dl822.results import telling_audit
+
+        return telling_audit.markdown(self, lang, paid_on)
 
     def to_html(self, lang: Lang = "en", *, paid_on: date | None = None) -> str:
         """The audit as one self-contained page."""

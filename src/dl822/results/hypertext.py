@@ -12,16 +12,19 @@ from dl822.reasoning.words import Lang
 
 Child = Element | str
 
+# A cell is never narrower than a short word, so that none is broken; a long one still breaks, so that six columns fit on A4.
 STYLE = """
 :root { --ink: #1b1b1b; --dim: #5c5c5c; --line: #d0d0d0; --yes: #1c6b3a; --no: #a11d1d; --open: #8a5a00; }
-body { font: 16px/1.5 Georgia, "Times New Roman", serif; color: var(--ink); max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 16px/1.5 Georgia, "Times New Roman", serif; color: var(--ink); max-width: 52rem; margin: 2rem auto; padding: 0 1rem;
+overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.05rem; margin-bottom: .25rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem;
-border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+border-bottom: 1px solid var(--line); min-width: 6em; }
 .yes { color: var(--yes); } .no { color: var(--no); } .open { color: var(--open); } .dim { color: var(--dim); }
-ul.tree { list-style: none; padding-left: 1.1rem; } ul.tree summary { cursor: pointer; } code { overflow-wrap: anywhere; font-size: .85em; }
-svg { max-width: 100%; height: auto; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .8rem; }
+ul.tree { list-style: none; padding-left: 1.1rem; } ul.tree summary { cursor: pointer; } code { font-size: .85em; }
+svg { max-width: 100%; height: auto; } pre { white-space: pre-wrap; font-size: .8rem; }
+@media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; }
 tr, li, svg, .block { break-inside: avoid; } details::details-content { content-visibility: visible; display: block; } }

@@ -12,13 +12,14 @@ from dl822.reasoning.words import Lang, Words
 from dl822.results import hypertext
 from dl822.results.audit import STATES
 from dl822.results.fine import Other
+from dl822.results.forms import escaped
 from dl822.results.page import Page
 from dl822.statute.instruments import DL_1309, DL_1391, KNOWN_TO
 from dl822.statute.inventory import called
 from dl822.statute.readings import question
 
 if TYPE_CHECKING:
-    from dl822.results.audit import Audit, Checked, Duty
+    from dl822.results.audit import Audit, Checked, Coming, Duty
 
 Rows = Iterator[tuple[int, Words]]
 
@@ -32,6 +33,22 @@ TITLES = {
     "notes": Words("Notes", "Notas"),
 }
 ORDER = tuple(TITLES)
+PLACES = {  # what a part of a case is called, and one thing of a list
+    "": Words("the society", "la sociedad"),
+    "statutes": Words("the statutes", "el estatuto"),
+    "government": Words("the governing bodies", "los órganos de gobierno"),
+    "participation": Words("the owners' participation", "la participación de los representados"),
+    "registrations": Words("instrument", "acto"),
+    "owner_requests": Words("owner's request", "solicitud de titular"),
+    "adhesions": Words("adhesion contract", "contrato de adhesión"),
+    "tariffs": Words("tariff", "tarifa"),
+    "user_requests": Words("user's request", "solicitud de usuario"),
+    "accounts": Words("year of account", "ejercicio"),
+    "distributions": Words("distribution", "reparto"),
+    "officers": Words("person", "persona"),
+    "requirements": Words("requirement of the Office", "requerimiento de la Oficina"),
+}
+PEOPLE = Words("the people", "las personas")
 CLASSES = {True: "yes", False: "no", None: "open"}
 
 LISTED = Words("only what the file tells was looked at: of what it does not list, nothing is said",
@@ -104,10 +121,11 @@ def title(duty: Duty) -> Words:
     return Words(f"{duty.title.en} [{cite.en}]", f"{duty.title.es} [{cite.es}]")
 
 
-def place(row: Checked) -> Words:
-    """What a duty was asked of."""
-    at = row.at or "society"
-    return Words(*(f"{row.name} ({at})" if row.name and row.at else at if row.at else text for text in ("the society", "la sociedad")))
+def place(row: Checked | Coming) -> Words:
+    """What a duty was asked of: its name, or what it is, and where it stands in a list of the case."""
+    field, bracket, _ = row.at.partition("[")
+    said = PEOPLE if row.at == "officers" else PLACES[field]
+    return Words(*(f"{row.name or said[i]} ({row.at})" for i in (0, 1))) if bracket else said
 
 
 def sums(row: Checked) -> Iterator[Words]:
@@ -123,8 +141,6 @@ def sums(row: Checked) -> Iterator[Words]:
             said = Words("not before", "no antes del") if t.deadline.open_from else Words("the last day was", "el último día fue el")
             norm = cited(t.period.partition(":")[0])
             yield Words(f"{said.en} {on} ({norm.en})", f"{said.es} {on:%d/%m/%Y} ({norm.es})")
-
-
     for id in row.contested:
         yield Words(f"on another reading of the law it would be otherwise [{id}]", f"con otra lectura de la ley sería distinto [{id}]")
 
@@ -182,8 +198,7 @@ def rows_of(found: Audit, name: str, paid_on: date | None = None) -> Rows:
     if name == "unknown":
         return _unknown(found)
     if name == "coming":
-        return ((0, Words(f"{each.day}: {each.what.en} ({each.name or each.at})",
-                          f"{each.day:%d/%m/%Y}: {each.what.es} ({each.name or each.at})"))
+        return ((0, Words(f"{each.day}: {each.what.en}; {place(each).en}", f"{each.day:%d/%m/%Y}: {each.what.es}; {place(each).es}"))
                 for each in found.coming)
     if name == "sanctions":
         return _sanctions(found, paid_on)
@@ -198,6 +213,15 @@ def page(found: Audit, lang: Lang, *, paid_on: date | None = None) -> Page:
     """The whole audit."""
     sections = ((TITLES[name], ((depth, words.to(lang)) for depth, words in rows_of(found, name, paid_on))) for name in ORDER)
     return Page.of(head(found).to(lang), sections, lang)
+
+
+def markdown(found: Audit, lang: Lang, paid_on: date | None = None) -> str:
+    """The whole audit in Markdown, in which nothing that the file says is markup."""
+    told = page(found, lang, paid_on=paid_on)
+    lines = [f"**{escaped(told.head)}**"]
+    for name, rows in told.sections:
+        lines += ["", f"**{escaped(name)}**", "", *(f"{'  ' * depth}- {escaped(text)}" for depth, text in rows)]
+    return "\n".join(lines)
 
 
 # ── a page of HTML ─────────────────────────────────────────────────────────────────────────────────────────
@@ -228,4 +252,4 @@ def _cells(duty: Duty, lang: Lang) -> list[hypertext.Child]:
     return [what, hypertext.el("span", state, class_=CLASSES[duty.met]), *rest]
 
 
-__all__ = ["head", "html", "notes", "others", "page"]
+__all__ = ["head", "html", "markdown", "notes", "others", "page"]
