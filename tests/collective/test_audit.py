@@ -131,6 +131,17 @@ class TestExamples:
         (ends,) = audit(example("desafinada"), on=ON, readings={"affinity-after-marriage": "ends"}).duty("director_close_to_office")
         assert ends.met is True
 
+    def test_unions_are_such_as_the_civil_code_knows(self, desafinada: Audit) -> None:
+        """A marriage, and a de facto union, is of a man and a woman (Civil Code, 234 and 326)."""
+        women = {"Ada", "Celia", "Dora", "Flor", "Hilda", "Olga", "Quela", "Rita", "Tula", "Vera"}
+        men = {"Beto", "Eloy", "Gil", "Iván", "Julio", "Karl", "Pío", "Saúl"}
+        family, officers = desafinada.society.family, desafinada.society.officers
+        assert family is not None and family.people and family.unions and officers
+        named = {person.name for person in family.people} | {officer.name for officer in officers}
+        assert named | {name for person in family.people for name in person.parents or ()} <= women | men
+        assert len(family.unions) == 5
+        assert all(len(set(union.of or ()) & women) == len(set(union.of or ()) & men) == 1 for union in family.unions)
+
     def test_without_the_tree_kinship_is_unknown(self) -> None:
         found = audit(example("desafinada").replace(family=None), on=ON)
         assert {duty.met for duty in found.duties if duty.of == "ties"} == {None}
