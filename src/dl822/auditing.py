@@ -20,7 +20,7 @@ from dl822.reasoning.facts import Facts, Many, Part
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import Truth
 from dl822.reasoning.provision import Provision
-from dl822.reasoning.when import LAST_YEAR
+from dl822.reasoning.when import LAST_YEAR, When
 from dl822.reasoning.words import Words
 from dl822.results.audit import Audit, Checked, Duty
 from dl822.results.term import covered, law_of
@@ -34,6 +34,9 @@ YEAR_LAW = "accounting-year-law"
 WHEN: dict[type[Facts], tuple[str, ...]] = {  # the events that date an item: what decides whose wording governs it
     Accounts: ("opens", "closes"), Distribution: ("done",), Registration: ("done",), Adhesion: ("made",), Requirement: ("made",),
     Tariff: ("in_gazette", "in_newspaper"),
+}
+DONE: dict[type[Facts], tuple[str, ...]] = {  # what has happened if it is given, besides the events of a period
+    Accounts: ("opens",), Adhesion: ("made",), Requirement: ("made",), Officer: ("took_office",),
 }
 LISTS = tuple(name for name, field in Society.model_fields.items() if isinstance(field.annotation, type) and issubclass(field.annotation,
                                                                                                                         Many))
@@ -169,7 +172,7 @@ class _Auditing(NamedTuple):
             yield from (item for item in listed if not self.outside(item))
 
     def item(self, at: str, facts: Facts) -> Item:
-        found = timing.timed(facts, self.on, self.taken)
+        found = tuple(_planned(facts, t, self.on) for t in timing.timed(facts, self.on, self.taken))
         return Item(at, timing.completed(facts, found), getattr(facts, "name", None), _dated(facts), found)
 
     def outside(self, item: Item) -> bool:
@@ -236,7 +239,9 @@ class _Auditing(NamedTuple):
     def faults(self) -> Iterator[tuple[str, Words]]:
         """Contradictions, all at once, each under its place. Raises ``NotCoveredError`` for what lies before the decree."""
         yield from self.society.faults(self.on.year)
+        yield from timing.ahead(self.society, self.on)
         yield from self.same_name()
+        yield from self.same_year()
         if self.society.family is not None:
             yield from ((f"family.{path}", words) for path, words in kinship.faults(self.society.family))
         for name in LISTS:
@@ -249,6 +254,7 @@ class _Auditing(NamedTuple):
             return
         item = self.item(at, facts)
         yield from timing.ahead(facts, self.on)
+        yield from () if self.outside(item) else _not_yet(facts, self.on)
         yield from timing.contradicted(facts, item.timed)
         if item.days is not None and item.days[1] < START and not self.outside(item):
             raise NotCoveredError(f"{at}: it lies before {START} ({item.days[1]}), when the decree came into force: leave it out, or "
@@ -265,6 +271,42 @@ class _Auditing(NamedTuple):
                 yield f"officers[{i}].name", Words(f"{officer.name!r} is listed twice with the same role",
                                                    f"{officer.name!r} figura dos veces con el mismo cargo")
             seen.add((officer.name, officer.role, officer.link))
+
+
+    def same_year(self) -> Iterator[tuple[str, Words]]:
+        """One year of account listed twice: its days are the same, as far as both are known."""
+        years = [(_day(year.opens), _day(year.closes)) for year in self.society.accounts or ()]
+        for i, year in enumerate(years):
+            for j, other in enumerate(years[:i]):
+                both = [(a, b) for a, b in zip(year, other, strict=True) if a is not None and b is not None]
+                if both and all(a == b for a, b in both):
+                    day = both[-1][0]
+                    yield f"accounts[{i}]", Words(
+                        f"the same year of account as accounts[{j}] ({day}): list it once, or correct the days of one of the two",
+                        f"el mismo ejercicio que accounts[{j}] ({day:%d/%m/%Y}): consígnelo una sola vez o corrija las fechas de uno de "
+                        "los dos")
+                    break
+
+
+def _day(event: When | None) -> date | None:
+    """The day of an event, where it is known to the day."""
+    found = timing.days(event)
+    return found[0] if found is not None and found[0] == found[1] else None
+
+
+def _not_yet(facts: Facts, on: date) -> Iterator[tuple[str, Words]]:
+    """What is said to have happened, and lies after the day of asking."""
+    for name in DONE.get(type(facts), ()):
+        span = timing.days(getattr(facts, name))
+        if span is not None and span[0] > on:
+            yield name, Words(f"{span[0]} is after the day asked about, {on}; leave it out until then, or correct one of the two",
+                              f"{span[0]} es posterior al día consultado, {on}; omítalo hasta entonces o corrija una de las fechas")
+
+
+def _planned(facts: Facts, found: Timed, on: date) -> Timed:
+    """Nothing was done in time for an Assembly that has not met: it may be late already, and until it meets not more is known."""
+    span = timing.days(facts.assembly) if isinstance(facts, Accounts) and found.flag == "available_in_time" else None
+    return found._replace(answer=None, contested=()) if span is not None and span[0] > on and found.answer else found
 
 
 def _dated(facts: Facts) -> Days | None:

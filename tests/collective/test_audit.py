@@ -482,6 +482,58 @@ class TestRefused:
         tariff = {"in_gazette": "2026-05-01", "in_newspaper": "2026-05-01", "in_force": "2027-01-01"}
         assert row("tariff_published", tariffs=[tariff]).met is True
 
+    @pytest.mark.parametrize(("name", "facts", "place"), [
+        ("accounts", {"opens": "2026-06-02", "closes": "2027-06-01"}, "opens"), ("accounts", {"report_made": "2026-06-02"}, "report_made"),
+        ("accounts", {"available": "2026-06-02"}, "available"), ("accounts", {"first_invoice": "2027-01-01"}, "first_invoice"),
+        ("accounts", {"drawn_up": "2026-06-02"}, "drawn_up"), ("adhesions", {"made": "2026-06-02"}, "made"),
+        ("requirements", {"made": "2026-06-02"}, "made"), ("officers", {"name": "Ana", "took_office": "2026-06-02"}, "took_office"),
+        ("registrations", {"done": "2026-06-02", "what": "statements"}, "done"), ("distributions", {"done": "2026-06-02"}, "done"),
+        ("registrations", {"done": "2026-05-02", "filed_on": "2026-06-02", "what": "appointment"}, "filed_on"),
+        ("distributions", {"done": "2020-05-02", "taken": "2026-06-02"}, "taken"), ("tariffs", {"in_gazette": "2026-06-02"}, "in_gazette")])
+    def test_nothing_has_happened_after_the_day_asked_about(self, name: str, facts: dict[str, Any], place: str) -> None:
+        found = faults(**{name: [{}, facts]})
+        assert list(found) == [f"{name}[1].{place}"] and "is after the day asked about, 2026-06-01" in found[f"{name}[1].{place}"].en
+        the_day = {key: "2026-06-01" if value in ("2026-06-02", "2027-01-01") else value for key, value in facts.items()}
+        assert asked(**{name: [{}, the_day]})
+
+    def test_adapted_after_the_day_asked_about(self) -> None:
+        assert list(faults(on=date(1996, 6, 3), operated_then=True, adapted="1996-06-04")) == ["adapted"]
+        assert row("adapted", on=date(1996, 6, 4), operated_then=True, adapted="1996-06-04").met is True
+
+    def test_an_assembly_that_has_not_met(self) -> None:
+        """It may be called for a later day: nothing is met by that day, and what falls due for it is told: thirty days lie between
+        14 June and 15 July, and twenty days after it is 4 August."""
+        facts = {"closes": "2025-12-31", "assembly": "2026-07-15", "available": "2026-05-04"}
+        found = row("available", accounts=[facts])
+        assert found.met is None and [m.fact for m in found.missing] == ["accounts[0].available_in_time"]
+        assert row("available", accounts=[facts], on=date(2026, 7, 14)).met is None
+        assert row("available", accounts=[facts], on=date(2026, 7, 15)).met is True
+        coming = asked(accounts=[{**facts, "available": "not_yet"}]).coming
+        assert [(each.day, each.period) for each in coming] == [(date(2026, 6, 14), "153(m):members"), (date(2026, 8, 4), "153(o)")]
+        assert row("published", accounts=[{**facts, "published": "not_yet"}]).met is None
+        assert list(faults(accounts=[{**facts, "published": "2026-06-01"}])) == ["accounts[0].published"]  # before the Assembly
+
+    def test_a_year_that_has_not_closed(self) -> None:
+        """Its sums are those so far; that is said."""
+        sums = {"collected": 100, "administrative": 20, "publications": 0, "ordered_audits": 0}
+        said = [asked(accounts=[{"opens": f"{of}-01-01", "closes": f"{of}-12-31", **sums}]).explain("es") for of in (2025, 2026)]
+        assert ["ejercicio que no ha cerrado" in text for text in said] == [False, True]
+        left_out = asked(accounts=[{"opens": "2026-01-01", "closes": "2026-12-31"}], with_period=2025)
+        assert "has not closed" not in left_out.explain("en")
+
+    @pytest.mark.parametrize(("first", "second", "same"), [
+        (YEAR, YEAR, True), (YEAR, {**YEAR, "name": "again"}, True), (YEAR, {"closes": "2024-12-31"}, True),
+        ({"opens": "2024-01-01"}, YEAR, True), (YEAR, {"opens": "2025-01-01", "closes": "2025-12-31"}, False),
+        (YEAR, {"opens": "2024-07-01", "closes": "2024-12-31"}, False), ({"closes": "2024"}, {"closes": "2024"}, False), ({}, {}, False),
+        ({"opens": "2024-01-01"}, {"closes": "2024-12-31"}, False)])
+    def test_a_year_of_account_listed_twice(self, first: dict[str, Any], second: dict[str, Any], same: bool) -> None:
+        """One society has one year of account for the same days: both places are named."""
+        if not same:
+            assert asked(accounts=[first, {}, second])
+            return
+        found = faults(accounts=[first, {}, second])
+        assert list(found) == ["accounts[2]"] and "accounts[0]" in found["accounts[2]"].en and "accounts[0]" in found["accounts[2]"].es
+
     @pytest.mark.parametrize(("name", "facts"), [
         ("accounts", {"opens": "1995-01-01", "closes": "1995-12-31"}), ("distributions", {"done": "1996-05-23"}),
         ("registrations", {"done": "1990"}), ("adhesions", {"made": "1996-05-23"}), ("requirements", {"made": "1996-01-01"})])

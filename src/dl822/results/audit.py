@@ -245,6 +245,15 @@ class Audit(Shown):
         return tuple({**reached, **counted}.items())
 
     @property
+    def running(self) -> bool:
+        """Whether a year of account looked at has not closed."""
+        from dl822.timing import days
+
+        looked_at = {row.at for duty in self.duties for row in duty.rows}
+        spans = (days(year.closes) for i, year in enumerate(self.society.accounts or ()) if f"accounts[{i}]" in looked_at)
+        return any(span is not None and span[0] > self.on for span in spans)
+
+    @property
     def provisions(self) -> tuple[str, ...]:
         """The provisions whose duties are breached."""
         return tuple(dict.fromkeys(duty.provision for duty in self.breached))

@@ -68,6 +68,8 @@ UNSEEN = Words(f"between {DL_1309.in_force} and {DL_1391.in_force} the letters o
                "redacción que aquí no se ha visto")
 WORDING_OF_1996 = Words("of the wording of 1996 of art. 153 only an English translation was seen",
                         "de la redacción de 1996 del art. 153 solo se ha visto una traducción al inglés")
+RUNNING = Words("of a year of account that has not closed, the sums are those so far: neither met nor breached is final",
+                "de un ejercicio que no ha cerrado, los montos son los habidos hasta ahora: ni lo cumplido ni lo incumplido es definitivo")
 PERU = Words("for Peru only", "solo para el Perú")
 
 
@@ -95,7 +97,7 @@ def notes(found: Audit) -> tuple[Words, ...]:
         (any(duty.provision == "146" and duty.met is False and duty.rule.endswith("authorised") for duty in found.duties), NOT_LICENSED),
         (bool(found.breached), WEIGHED), (bool(found.breached), ONE_FINE),
         (any(DL_1309.in_force <= day < DL_1391.in_force for day in days), UNSEEN),
-        (any(day < DL_1309.in_force for day in days), WORDING_OF_1996), (True, LISTED),
+        (any(day < DL_1309.in_force for day in days), WORDING_OF_1996), (found.running, RUNNING), (True, LISTED),
         (found.on > KNOWN_TO, Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}")), (True, PERU)]
     return tuple(words for holds, words in told if holds)
 
