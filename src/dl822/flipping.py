@@ -74,8 +74,8 @@ def changes(given: Permission) -> tuple[Change, ...]:
 
 def _to_yes(given: Permission) -> Iterator[Change]:
     """Leave of the owner; or an exception in force, made to apply."""
-    leave = Words("prior written authorisation of whoever owns the right, for this use, time and territory (37, 88-95)",
-                  "autorización previa y escrita del titular, para este uso, tiempo y territorio (37, 88 a 95)")
+    leave = Words("prior written authorisation of whoever owns the right, for this use, time and territory (arts 37, 88-95)",
+                  "autorización previa y escrita del titular, para este uso, tiempo y territorio (arts. 37 y 88 a 95)")
     yield Change("37", leave, tuple(_leave(given)))
     for rule in EXCEPTIONS.values():
         if rule.wordings[0][0].in_force <= given.law:

@@ -6,7 +6,7 @@ None is owed where a limit makes the communication free (133, 137; art. 129 for 
 from __future__ import annotations
 
 from dl822.exceptions import excepted
-from dl822.facts.acts import COMMUNICATION, Act, Carrier, Marketed, Matter, Publication
+from dl822.facts.acts import COMMUNICATION, ON_THE_SPOT, Act, Carrier, Marketed, Matter, Publication
 from dl822.facts.uses import Use
 from dl822.reasoning.formula import Truth, all_of, any_of, none_of
 from dl822.statute import provision
@@ -76,5 +76,5 @@ def resale_share(use: type[Use]) -> Truth:
 @provision("140", "broadcaster's remuneration where entry is paid", "remuneración del organismo donde se paga el ingreso", by=DL_822)
 def broadcaster_remunerated(use: type[Use]) -> Truth:
     """Equitable remuneration for communication where the public pays to enter."""
-    return all_of(use.matter.is_in(Matter.BROADCAST), use.act.is_in(*COMMUNICATION), none_of(use.free_entry),
+    return all_of(use.matter.is_in(Matter.BROADCAST), use.act.is_in(*ON_THE_SPOT), none_of(use.free_entry),
                   none_of(excepted(use)))

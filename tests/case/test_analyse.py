@@ -11,6 +11,7 @@ import pytest
 
 from dl822.case import analyse
 from dl822.cases import case_from
+from dl822.errors import InconsistentFactsError
 from dl822.results.opinion import ActOpinion, Opinion, Outcome, Stage
 from dl822.results.permission import Ground
 
@@ -111,10 +112,11 @@ class TestSchool:
         assert [act.outcome for act in found.acts] == [Outcome.LAWFUL, Outcome.LAWFUL]
 
     def test_fault_before_2016(self) -> None:
-        """Until objective liability was declared (31 December 2016) fault is asked for, and nobody told it."""
+        """Until objective liability was declared (31 December 2016) fault is asked for, and nobody told it; but the action prescribed."""
         act = opinion("school").acts[0]
         assert act.fine is not None and act.fine.sanctionable is None
-        assert "acts[0].offence.fault" in [m.fact for m in act.missing()]
+        assert "fault" in [m.fact for m in act.fine.missing]
+        assert act.limitation.prescribed is True and not [m for m in act.missing() if ".offence." in m.fact]
 
 
 class TestStream:
@@ -348,9 +350,16 @@ class TestClock:
         act = of_bus(done="2015-01-01/2015-06-30", ceased="2015-06-30", case={"pursuit": {"complained": "2026-05-04", "charged": "not_yet"}})
         assert act.limitation.prescribed is True
 
-    def test_nobody_says_whether(self) -> None:
+    def test_between_two_days(self) -> None:
+        """What was done from one day to another, and is not said to go on, ceased by the last of them."""
+        act = of_bus(done="2015-01-01/2015-06-30", case={"pursuit": {"complained": "not_yet", "charged": "not_yet"}})
+        assert act.limitation.prescribed is True
+        act = of_bus(done="2025-06-01/2025-06-30", on=date(2026, 6, 1))
+        assert act.limitation.prescribed is False
+
+    def test_nobody_says_whether_it_was_pursued(self) -> None:
         act = of_bus(done="2015-01-01/2015-06-30")
-        assert act.limitation.prescribed is None and "acts[0].ceased" in [m.fact for m in act.missing()]
+        assert act.limitation.prescribed is None and {"pursuit.complained", "pursuit.charged"} & {m.fact for m in act.missing()}
 
     def test_an_act_of_one_day_ceased_on_it(self) -> None:
         act = of_bus(done="2015-06-30", case={"pursuit": {"complained": "not_yet", "charged": "not_yet"}})
@@ -510,3 +519,67 @@ class TestSanction:
         said = opinion("bus").explain("en")
         assert {"196", "197(a)", "198(a)"} <= {row.provision for row in opinion("bus").remedies}
         assert "independent: none is a precondition of another" in said
+
+
+class TestCoOwners:
+    """Arts 14, 173: to authorise, several owners agree; to complain, one of them is enough unless that is read otherwise."""
+
+    def asked(self, **readings: str) -> ActOpinion:
+        claim = {"role": "co_author", "natural_person": True, "created": True, "work": "other", "kept_by_authors": True,
+                 "assigned_exclusively": False, "all_agree": False, "only_own_part": False}
+        return opined({"use": {"matter": "text", "act": "reproduction"}}, claim=claim, complaint={"by": "owner", "right": True},
+                      readings=readings or None).acts[0]
+
+    def test_one_may_not_authorise_and_may_complain(self) -> None:
+        act = self.asked()
+        assert act.standing.entitled is not None and act.standing.entitled.answer is False
+        assert act.standing.may_complain.answer is True
+
+    def test_unless_all_are_asked_for(self) -> None:
+        assert self.asked(**{"one-owner-complains": "all"}).standing.may_complain.answer is False
+
+    def test_the_question_is_told(self) -> None:
+        found = {taken.id: taken.differs for taken in self.asked().standing.readings}
+        assert found["one-owner-complains"] is True
+
+
+class TestOnCommission:
+    """Art. 116: performers who communicate the work on commission of whoever is responsible do not answer for it."""
+
+    USE = {"matter": "music", "act": "performance", "setting": "venue", "gain": "direct", "in_term": True, "consent": "none",
+           "performed_from": "live", "purpose": "entertainment", "audience": "public", "actor": "individual"}
+
+    def test_engaged(self) -> None:
+        found = opined({"use": self.USE, "done": "2026-02-01", "part": {"role": "soloist", "engaged": True}})
+        assert found.acts[0].answers is not None and found.acts[0].answers.answer is False
+        assert "art. 116" in found.explain("es") and "no responde quien lo realizó" in found.explain("es")
+
+    def test_on_his_own_account(self) -> None:
+        found = opined({"use": self.USE, "done": "2026-02-01", "part": {"role": "soloist", "engaged": False}})
+        assert found.acts[0].answers is not None and found.acts[0].answers.answer is True
+
+    def test_not_told(self) -> None:
+        """Then it is asked: the opinion says what the article says."""
+        found = opined({"use": self.USE, "done": "2026-02-01"})
+        assert found.acts[0].answers is None and "por encargo de la persona responsable" in found.explain("es")
+
+
+class TestLeaveAfterOneAct:
+    """Art. 37: leave given between two acts came before the one alone."""
+
+    def asked(self, given: str) -> Opinion:
+        use = {"matter": "text", "act": "reproduction", "purpose": "commerce", "gain": "direct", "in_term": True, "published_as": "graphic"}
+        grantor = {"role": "author", "natural_person": True, "created": True, "work": "other", "kept_by_authors": True,
+                   "assigned_exclusively": False, "all_agree": True}
+        return opined({"name": "one", "done": "2026-02-14", "use": use}, {"name": "other", "done": "2026-02-20", "use": use},
+                      authorisations=[{"given": given, "consent": "written", "covers_use": True, "granted_by": grantor}])
+
+    def test_between(self) -> None:
+        assert [act.permission.chain[3].answer for act in self.asked("2026-02-18").acts] == [False, True]
+
+    def test_before_both(self) -> None:
+        assert [act.permission.chain[3].answer for act in self.asked("2026-02-10").acts] == [True, True]
+
+    def test_after_both(self) -> None:
+        with pytest.raises(InconsistentFactsError, match="prior authorisation"):
+            self.asked("2026-02-21")

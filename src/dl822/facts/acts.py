@@ -267,4 +267,4 @@ class Consent(Option):
     UNWRITTEN = "unwritten", "not in writing", "no escrita"
     AFTERWARDS = "afterwards", "in writing, after the use", "escrita, posterior al uso"
     WRITTEN = "written", "in writing, before the use", "escrita y previa al uso", "37"
-    OWN = "own", "none is needed: who acts owns all the rights", "no hace falta: quien actúa es titular de todos los derechos", "30"
+    OWN = "own", "his own, since who acts owns all the rights", "propia, pues quien actúa es titular de todos los derechos", "30"

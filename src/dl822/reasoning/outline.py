@@ -97,7 +97,7 @@ def _test(found: Finding[Any], seen: Seen) -> tuple[Line, ...]:
         label = found.formula.fact.asked.label
         return (Line(Words(*(f"{label[i]}: {values[0][i]}" for i in (0, 1)))),)
     if isinstance(found.formula, fm.IsIn) and len(found.formula.members) > MOST_NAMED:
-        label, none = found.formula.fact.asked.label, ("none of those asked for", "nada de lo exigido")
+        label, none = found.formula.fact.asked.label, ("none of those asked for", "no es de lo exigido")
         return (Line(Words(*(f"{label[i]}: {values[0][i]} ({none[i]})" for i in (0, 1)))),)
     return _line(found, (), Words(*("; ".join(v[i] for v in values) for i in (0, 1))))
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from dl822.facts.acts import DISTRIBUTION, FREE, Act, Kept, Matter
+from dl822.facts.acts import CARRIERS, COMMUNICATION, DISTRIBUTION, FREE, Act, Carrier, Kept, Matter
 from dl822.facts.uses import Use
 from dl822.reasoning.provision import Instrument
 from dl822.reasoning.words import Option, Words
@@ -157,6 +157,13 @@ LEAVE = Words("get prior written authorisation from every owner of the rights co
               "obtener la autorización previa y escrita de cada titular de los derechos implicados")
 MUSIC = Words("any music in it is communicated in public: every place not strictly domestic is",
               "la música que contenga se comunica en público: lo es todo lugar que no sea estrictamente el ámbito doméstico")
+MUSIC_ITSELF = Words("music is communicated in public in every place that is not strictly domestic",
+                     "la música se comunica en público en todo lugar que no sea estrictamente el ámbito doméstico")
+PLAYED = Words("played from a phonogram, a remuneration is owed to its producer and performers as well, in equal parts (133, 137)",
+               "si se toca desde un fonograma, se debe además una remuneración a su productor y a los artistas, por partes iguales (133, "
+               "137)")
+CARRIED = Words("the works and performances that it carries have rights of their own, and their owners' leave is another",
+                "las obras e interpretaciones que contiene tienen derechos propios, y la autorización de sus titulares es otra")
 ASSISTS = Words("whoever authorises or supports the use without that authorisation is jointly liable",
                 "quien autorice o apoye el uso sin esa autorización responde solidariamente")
 PREMISES = Words("the owner or manager of the premises is jointly liable with the organiser",
@@ -167,6 +174,14 @@ RECEIVED = Words("the authorisation given to the broadcaster does not reach rece
                  "la autorización dada al organismo de radiodifusión no alcanza a la recepción en público")
 
 
+def of_others(use: Use) -> Iterator[Owed]:
+    """The rights of others that the same act meets, whoever allowed it."""
+    if use.matter is Matter.MUSIC and use.performed_from is Carrier.PHONOGRAM and use.act in COMMUNICATION:
+        yield Owed(PLAYED, "137")
+    if use.matter in CARRIERS and use.carries is not Matter.NO_WORK:
+        yield Owed(CARRIED, "129")
+
+
 def warnings(use: Use, *, music: bool, communication: bool) -> Iterator[Owed]:
     """What the law adds for whoever goes on without leave."""
     yield Owed(LEAVE, "37")
@@ -174,6 +189,6 @@ def warnings(use: Use, *, music: bool, communication: bool) -> Iterator[Owed]:
     if communication:
         yield from (Owed(PREMISES, "116"), Owed(SHOW, "117"))
     if music:
-        yield Owed(MUSIC, "118")
+        yield Owed(MUSIC_ITSELF if use.matter is Matter.MUSIC else MUSIC, "118")
     if use.act is Act.RECEPTION:
         yield Owed(RECEIVED, "119")

@@ -160,6 +160,8 @@ class Permission(Shown):
         if self.permitted is False:
             told = self.case.facts.act in ON_THE_SPOT
             rows += owed.warnings(self.case.facts, music=self._beside("118") is not False, communication=told)
+        if self.ground in (Ground.RESERVED, Ground.AUTHORISED):
+            rows += owed.of_others(self.case.facts)
         if self.case.facts.portrait and self._beside("85") is not True:
             rows.append(Owed(Words("the portrayed person's consent", "el consentimiento de la persona retratada"), "85"))
         if (cite := owed.CITE_SOURCE.get(str(self.case.facts.matter))) is not None:

@@ -8,8 +8,9 @@ from typing import Any
 from dl822.facts.acts import CARRIERS, Matter
 from dl822.facts.owners import Role
 from dl822.facts.works import Kind
+from dl822.reasoning.asking import Case, find
 from dl822.reasoning.finding import Finding
-from dl822.reasoning.formula import AnyOf, NoneOf, Reading
+from dl822.reasoning.formula import AllOf, AnyOf, Cited, IsIn, NoneOf, Reading
 from dl822.reasoning.outline import Line, Seen, outline
 from dl822.reasoning.words import Lang, Words
 from dl822.results.answers import MOODS, Answer, Blocks, day, in_words, items, why
@@ -17,7 +18,7 @@ from dl822.results.consequences import criminal, in_time, liable, remuneration, 
 from dl822.results.forms import Paragraph, Reasons
 from dl822.results.opinion import ActOpinion, Stage
 from dl822.results.owed import Payment
-from dl822.results.permission import Ground, Permission, Refusal
+from dl822.results.permission import Ground
 from dl822.results.term import Period, Status
 from dl822.statute.inventory import called
 
@@ -31,7 +32,8 @@ FAVOUR = Words("From {} the same act needs no leave ({}). A later law that favou
                "Desde el {} el mismo acto no requiere autorización ({}). La norma posterior más favorable alcanza también a la "
                "tipificación "
                "(LPAG, art. 230, num. 5): si una excepción más amplia lo es corresponde a la autoridad.")
-FAR = ("act", "matter", "purpose", "actor", "setting")  # an exception that fails on these is of another kind of act
+CHAPTER = ("73", "74", "75", "76")  # the limits of programs
+FAR = frozenset(("act", "matter", "purpose", "actor", "setting"))  # an exception that fails on these is of another kind of act
 
 
 PROTECTED = Words("It is not said what is used", "No consta qué se usa")
@@ -196,39 +198,47 @@ def excepted(act: ActOpinion, lang: Lang) -> Blocks:
         yield Reasons(STILL_OPEN.to(lang), tuple(line for one in open_ for line in outline(one, Seen(in_words))))
     if permission.case.facts.matter is Matter.PROGRAM:
         yield Paragraph(PROGRAMS.to(lang), "dim")
-    near = [r for r, found in zip(permission.considered, _refused(permission), strict=True) if not _far(found)]
-    rows = [Line(Words(*(f"{called(r.provision)[i]}, {r.title[i]}: {_failed(r)[i]}" for i in (0, 1)))) for r in near]
-    rest = len(permission.considered) - len(near)
-    others = Words(f"{rest} others are of", f"otras {rest} son de") if near else Words(f"all {rest} are of", f"todas ({rest}) son de")
-    rows += [Line(Words(f"{others.en} another kind of act, matter, purpose or place",
-                        f"{others.es} otra clase de acto, objeto, finalidad o lugar"))] if rest else []
+    refused = [one for one in permission.exceptions if one.answer is False]
+    of_programs = permission.case.facts.matter is Matter.PROGRAM
+    near = [one for one in refused if (one.cite.id.startswith(CHAPTER) if of_programs else len(_far(one)) < 2)]
+    rows = [Line(_named(one), tuple(_failing(one, permission.case))) for one in near]
+    if rest := ", ".join(one.cite.id for one in refused if one not in near):
+        rows.append(Line(Words(f"of another kind of act, matter, purpose, person or place: {rest}",
+                               f"de otra clase de acto, objeto, finalidad, persona o lugar: {rest}")))
     yield Reasons(Words("Exceptions considered that do not apply", "Excepciones consideradas que no proceden").to(lang), tuple(rows))
 
 
-def _refused(permission: Permission) -> list[Finding[Any]]:
-    return [found for found in permission.exceptions if found.answer is False]
+def _failing(found: Finding[Any], case: Case) -> Iterator[Line]:
+    """Every condition that failed of an exception; an open question is told where another reading would not fail."""
+    if isinstance(found.formula, Cited | AllOf):
+        for part in found.because:
+            if part.answer is False:
+                yield from _failing(part, case)
+    elif isinstance(found.formula, Reading) and all(find(option, case).answer is False for option in found.formula.options):
+        yield from _failing(found.because[0], case)
+    else:
+        yield from outline(found, Seen(in_words))
 
 
-def _failed(refusal: Refusal) -> Words:
-    """What failed of an exception."""
-    if refusal.says.en:
-        return refusal.says
-    cited = called(refusal.condition)
-    return Words(f"fails by {cited.en}", f"no se cumple por el {cited.es}")
+def _named(one: Finding[Any]) -> Words:
+    cite, title = called(one.cite.id), getattr(one.formula, "title", Words("", ""))
+    return Words(f"{cite.en}, {title.en}", f"{cite.es}, {title.es}")
 
 
-def _far(found: Finding[Any]) -> bool:
-    """Whether it fails because this is an act, a matter, a purpose … of another kind; what a reading decides is near."""
+def _far(found: Finding[Any]) -> frozenset[str]:
+    """By how much it fails because this is an act, a matter, a purpose … of another kind: by which of them, at the least."""
+    if found.answer is not False:
+        return frozenset()
     path = getattr(getattr(found.formula, "fact", None), "path", None) or getattr(found.formula, "path", None)
     if path is not None:
-        return path[0] in FAR
-    if isinstance(found.formula, Reading):
-        return False
-    if isinstance(found.formula, AnyOf):
-        return all(_far(part) for part in found.because)
+        return frozenset(path[:1]) & FAR
+    parts = [_far(part) for part in found.because]
+    if isinstance(found.formula, AnyOf | Reading):
+        return min(parts, key=len)
     if isinstance(found.formula, NoneOf):
-        return any(_far(part) for part in found.because if part.answer is True)
-    return any(_far(part) for part in found.because if part.answer is False)
+        held = (part.formula.fact.path[0] for part in found.because if part.answer is True and isinstance(part.formula, IsIn))
+        return frozenset(held) & FAR
+    return frozenset().union(*parts)
 
 
 def infringement(act: ActOpinion, lang: Lang) -> Blocks:
