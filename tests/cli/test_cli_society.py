@@ -106,7 +106,80 @@ class TestAudit:
         assert "sociedad" in run("society", "audit", "--help", "--lang", "es").out
 
 
+class TestForms:
+    """The form follows the suffix of the file, unless it is asked for; the two may not contradict each other."""
+
+    COMMANDS = (("audit", (FERMATA, *ON)), ("distribution", (FERMATA,)), ("kinship", (FERMATA, "Ana Rojas", "Luis Ccori")))
+
+    @pytest.mark.parametrize(("command", "args"), COMMANDS)
+    @pytest.mark.parametrize(("suffix", "kind"), [(".txt", "text"), (".html", "html"), (".md", "markdown"), (".json", "json"), (".HTML", "html")])
+    def test_of_the_suffix(self, run: Any, tmp_path: Path, command: str, args: Any, suffix: str, kind: str) -> None:
+        out = tmp_path / f"answer{suffix}"
+        for lang, said in (("en", "written"), ("es", "escrito")):
+            ran = run("society", command, *args, "-o", out, "--lang", lang)
+            assert (ran.code, ran.out, ran.err) == (0, "", f"{said}: {out}\n")
+            assert out.read_text(encoding="utf-8") == run("society", command, *args, "--format", kind, "--lang", lang).out
+        assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+    @pytest.mark.parametrize(("command", "args"), COMMANDS)
+    def test_each_form(self, run: Any, command: str, args: Any) -> None:
+        said = {kind: run("society", command, *args, "--format", kind).out for kind in ("text", "html", "markdown", "json")}
+        assert said["html"].startswith("<!DOCTYPE html>") and said["markdown"].startswith("**") and json.loads(said["json"])
+        assert run("society", command, *args).out == said["text"] and run("society", command, *args, "--json").out == said["json"]
+        assert run("society", command, *args, "--json", "--format", "json").out == said["json"]
+
+    @pytest.mark.parametrize(("command", "args"), COMMANDS)
+    @pytest.mark.parametrize(("form", "says"), [
+        (("-o", "a.pdf"), ".txt, .html, .md, .json"), (("-o", "a"), ".txt, .html, .md, .json"), (("-o", "a.html", "--json"), "json is asked for"),
+        (("-o", "a.html", "--format", "markdown"), "a.html would be html, and markdown is asked for"), (("--format", "pdf"), "--format"),
+        (("--json", "--format", "html"), "--json, --format html: choose one"), (("-o", "nodir/a.md"), "-o: the folder nodir does not exist")])
+    def test_refused(self, refused: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, args: Any, form: Any, says: str) -> None:
+        monkeypatch.chdir(tmp_path)
+        refused("society", command, *args, *form, "--lang", "en", says=(says,))
+
+    @pytest.mark.parametrize(("command", "args"), COMMANDS)
+    def test_it_never_overwrites_the_file(self, refused: Any, tmp_path: Path, command: str, args: Any) -> None:
+        path = tmp_path / "f.yaml"
+        path.write_bytes(FERMATA.read_bytes())
+        refused("society", command, path, *args[1:], "-o", path, "--format", "text", "--lang", "en", says=("is the file that is read",))
+        assert path.read_bytes() == FERMATA.read_bytes()
+
+    def test_it_never_overwrites_the_table(self, refused: Any, table: Path) -> None:
+        for command in (("audit", FERMATA, "--accounts", table, *ON), ("distribution", FERMATA, "--accounts", table)):
+            refused("society", *command, "-o", table, "--format", "text", says=("is the file that is read",))
+        refused("society", "accounts", table, "-o", table, *ON, says=("is the file that is read",))
+        assert table.read_text(encoding="utf-8") == YEARS
+
+
 class TestRefused:
+    @pytest.mark.parametrize(("case", "line", "says"), [
+        ("name: F\naccounts:\n  - name: x\n    collected: 10\n    net: 20\n", 5, "accounts[0].net: net 20 is 20"),
+        ("name: F\nfamily:\n  people: [{name: A, parents: [A]}]\n", 3, "family.people: A would be"),
+        ("officers:\n  - {name: A, role: board}\n  - {name: A, role: board}\n", 3, "officers[1].name: 'A' is listed twice"),
+        ("officers:\n  - name: A\n    role: bord\n", 3, "officers[0].role: 'bord'"),
+        ("name: F\naccounts:\n  - {closes: 1995-12-31}\n", 3, "accounts[0]: it lies before 1996-05-24"),
+        ("name: F\ntarifs: []\n", 2, "tarifs: 'tarifs' is not a fact")])
+    def test_with_its_line(self, refused: Any, tmp_path: Path, case: str, line: int, says: str) -> None:
+        path = tmp_path / "f.yaml"
+        path.write_text(case, encoding="utf-8")
+        refused("society", "audit", path, *ON, "--lang", "en", says=(f"{path}:{line}: {says}",))
+
+    def test_with_its_line_in_spanish(self, refused: Any) -> None:
+        refused("society", "audit", "-", *ON, "--lang", "es", input="accounts: [{closes: 1995-12-31}]\n", says=("stdin:1: accounts[0]: es anterior",))
+        refused("society", "audit", "-", *ON, "--lang", "es", input="", says=("una sociedad tiene líneas como 'name: Fermata'",))
+
+    @pytest.mark.parametrize("case", ["", "[1]", "hello"])
+    def test_what_is_no_society(self, refused: Any, case: str) -> None:
+        refused("society", "audit", "-", *ON, "--lang", "en", input=case, says=("a society has lines such as 'name: Fermata'", "schema society"))
+
+    @pytest.mark.parametrize(("lang", "says"), [("en", "row 2, net: net 20"), ("es", "fila 2, net: net 20")])
+    def test_with_the_row_of_a_table(self, refused: Any, tmp_path: Path, lang: str, says: str) -> None:
+        path = tmp_path / "years.csv"
+        path.write_text("collected,net\n10,\n10,20\n", encoding="utf-8")
+        refused("society", "audit", FERMATA, "--accounts", path, *ON, "--lang", lang, says=(f"{path}: {says}",))
+        path.write_text("name,closes\n2023,1995-12-31\n", encoding="utf-8")
+        refused("society", "audit", FERMATA, "--accounts", path, *ON, "--lang", "en", says=(f"{path}: row 1: it lies before",))
+
     @pytest.mark.parametrize(("case", "says"), [
         ("tarifs: []", ("tarifs", "did you mean 'tariffs'?")),
         ("officers: [{name: A, role: bord}]", ("officers[0].role", "did you mean 'board'?")),
@@ -177,6 +250,11 @@ class TestDistribution:
         more = "accounts: [{collected: 10, administrative: 11, social: 0, assets: 0}]\n"
         refused("society", "distribution", "-", input=more, says=("more than was collected",))
 
+    def test_with_its_year_and_line(self, refused: Any) -> None:
+        case = ("accounts:\n  - {name: '2023', collected: 10, administrative: 1, social: 0, assets: 0}\n"
+                "  - name: '2024'\n    collected: 10\n    net: 20\n")
+        refused("society", "distribution", "-", "--lang", "en", input=case, says=("stdin:5: accounts[1].net: (2024) net 20 is 20",))
+
     def test_from_a_table(self, run: Any, tmp_path: Path) -> None:
         path = tmp_path / "years.csv"
         path.write_text("name,collected,administrative,social,assets\n2024,100.10,30,0,0\n", encoding="utf-8")
@@ -204,6 +282,12 @@ class TestKinship:
     def test_refused(self, refused: Any) -> None:
         refused("society", "kinship", FERMATA, "Ana Rojas", "Luis Cori", says=("did you mean 'Luis Ccori'?",))
         refused("society", "kinship", "-", "A", "B", input="name: Fermata\n", says=("'A'",))
+        tree = "name: F\nfamily: {people: [{name: A, parents: [A]}, {name: B}]}\n"
+        refused("society", "kinship", "-", "A", "B", "--lang", "en", input=tree, says=("stdin:2: family.people: A would be",))
+
+    @pytest.mark.parametrize(("lang", "says"), [("en", "name two different people"), ("es", "nombre a dos personas distintas")])
+    def test_somebody_and_himself(self, refused: Any, lang: str, says: str) -> None:
+        refused("society", "kinship", FERMATA, "Ana Rojas", "Ana Rojas", "--lang", lang, says=(says,))
 
 
 class TestAccounts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from dl822.cases.refused import not_a_mapping
@@ -14,15 +14,15 @@ from dl822.errors import FactsError
 from dl822.reasoning.words import Words
 
 
-def parse(text: str, *, format: str, source: str | None = None) -> dict[Any, Any]:
-    """The mapping that a text holds; ``format`` is ``yaml`` or ``json``.
+def parse(text: str, *, format: str, source: str | None = None, of: str = "term") -> dict[Any, Any]:
+    """The mapping that a text holds; ``format`` is ``yaml`` or ``json``, and ``of`` the command whose file it is.
 
     Raises ``FactsError`` with the line and column of what is broken, and for a name that is given twice.
 
     >>> parse("subject: work\\ndisclosed: 1922", format="yaml")
     {'subject': 'work', 'disclosed': 1922}
     """
-    readers: dict[str, Callable[[str], Any]] = {"yaml": _yaml, "json": _json}
+    readers: dict[str, Callable[[str], Any]] = {"yaml": _yaml, "json": partial(_json, of=of)}
     if format not in readers:
         raise ValueError(f"{format!r} is not a format; accepted: yaml, json")
     try:
@@ -33,7 +33,7 @@ def parse(text: str, *, format: str, source: str | None = None) -> dict[Any, Any
         raise FactsError([("", None, Told("it is nested too deeply to be a case file",
                                           "tiene demasiados niveles para ser un caso"))], source) from None
     if not isinstance(data, dict):
-        raise FactsError([("", data, Told(*not_a_mapping(data)))], source)
+        raise FactsError([("", data, Told(*not_a_mapping(data, of)))], source)
     return data
 
 
@@ -51,13 +51,18 @@ def _twice(key: Any) -> Words:
 
 
 # ── JSON ───────────────────────────────────────────────────────────────────────────────────────────────────
-def _json(text: str) -> Any:
+LIKE = {"case": '{"acts": [{"name": "…"}]}', "society": '{"name": "Fermata"}', "fine": '{"conduct": "2012-03-01"}',
+        "use": '{"act": "reproduction"}'}
+
+
+def _json(text: str, of: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except json.JSONDecodeError as error:
+        like = LIKE.get(of, '{"subject": "work"}')
         raise _Broken(_line(text, error.lineno), _at(
-            error.lineno, error.colno, f"this is not JSON ({error.msg}); accepted: a document such as {{\"subject\": \"work\"}}",
-            f"no es JSON ({error.msg}); se acepta: un documento como {{\"subject\": \"work\"}}")) from None
+            error.lineno, error.colno, f"this is not JSON ({error.msg}); accepted: a document such as {like}",
+            f"no es JSON ({error.msg}); se acepta: un documento como {like}")) from None
     except ValueError:  # a number of more digits than Python converts
         raise _Broken(None, Words("it holds a number too long to be read", "contiene un número demasiado largo")) from None
 
@@ -96,16 +101,22 @@ def _yaml(text: str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = getattr(error, "words", None) or Words(
-            f"this is not YAML ({error.problem}); accepted: lines such as 'disclosed: 1922', those of one list or person "
-            "indented alike, and text with ': ' or '#' in quotes",
-            f"no es YAML ({error.problem}); se acepta: líneas como 'disclosed: 1922', con igual sangría las de una misma lista "
-            "o persona, y entre comillas el texto con ': ' o '#'")
+        said = getattr(error, "words", None) or _not_yaml(str(error.problem), _line(text, line))
         raise _Broken(_line(text, line), _at(line, column, *said)) from None
     except yaml.reader.ReaderError as error:
         before, found = text[: error.position], show(text[error.position])
         raise _Broken(found, _at(before.count("\n") + 1, len(before) - before.rfind("\n"), f"a character that no text has: {found}",
                                  f"un carácter que ningún texto tiene: {found}")) from None
+
+
+def _not_yaml(problem: str, line: str) -> Words:
+    if "'\\t'" in problem or re.match(r" *\t", line):
+        return Words("this is not YAML: there is a tab here; use spaces",
+                     "no es YAML: hay una tabulación aquí; use espacios")
+    return Words(f"this is not YAML ({problem}); accepted: lines such as 'disclosed: 1922', those of one list or person "
+                 "indented alike, and text with ': ' or '#' in quotes",
+                 f"no es YAML ({problem}); se acepta: líneas como 'disclosed: 1922', con igual sangría las de una misma lista "
+                 "o persona, y entre comillas el texto con ': ' o '#'")
 
 
 LARGEST = 100_000  # values, once every alias is written out

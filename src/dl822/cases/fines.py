@@ -32,7 +32,7 @@ def fine_from(data: Mapping[Any, Any], *, source: str | None = None) -> FineCase
     Decimal('200')
     """
     if not isinstance(data, Mapping):
-        raise FactsError([("", data, Told(*refused.not_a_mapping(data)))], source)
+        raise FactsError([("", data, Told(*refused.not_a_mapping(data, "fine")))], source)
     own = {name: value for name, value in data.items() if name not in ("history", "imposed")}
     infringement, faults = reading.facts(Infringement, own)
     history, more = _history(data.get("history"))

@@ -66,9 +66,21 @@ def not_a_number(value: Any, of: type[Number]) -> Words:
                  f"{show(value)} no es {kind[1]} de 0 o más; se acepta: {like.replace(' or ', ' o ')}; {LEAVE_OUT.es}")
 
 
-def not_a_mapping(data: Any) -> Words:
-    accepted = Words("accepted: a line such as 'subject: work', or of a use 'act: reproduction', then a line for each fact",
-                     "se acepta: una línea como 'subject: work', o de un uso 'act: reproduction', y luego una línea por cada dato")
+_FACTS = Words("accepted: a line such as 'subject: work', or of a use 'act: reproduction', then a line for each fact",
+               "se acepta: una línea como 'subject: work', o de un uso 'act: reproduction', y luego una línea por cada dato")
+LIKE = {  # what a file of each command looks like
+    "case": Words("a case has acts: …, each with what was done; see dl822 case --new",
+                  "un caso tiene acts: …, cada uno con lo que se hizo; vea dl822 case --new"),
+    "society": Words("a society has lines such as 'name: Fermata' and lists such as tariffs: …; see dl822 schema society",
+                     "una sociedad tiene líneas como 'name: Fermata' y listas como tariffs: …; vea dl822 schema society"),
+    "fine": Words("an infringement has lines such as 'conduct: 2012-03-01' and 'breaches: decree'; see dl822 schema fine",
+                  "una infracción tiene líneas como 'conduct: 2012-03-01' y 'breaches: decree'; vea dl822 schema fine"),
+}
+
+
+def not_a_mapping(data: Any, of: str = "term") -> Words:
+    """What is no set of facts, given to the command ``of``; and what a file of that command looks like."""
+    accepted = LIKE.get(of, _FACTS)
     if data is None:
         return Words(f"there are no facts in it; {accepted.en}", f"no contiene datos; {accepted.es}")
     return Words(f"{show(data)} is not a set of named facts; {accepted.en}",
@@ -163,13 +175,24 @@ def _not_a_list(name: str, value: Any) -> Words:
 def _not_a_member(kind: type[Facts], name: str, among: type[Option], value: Any) -> Words:
     label, members = asked(kind, name).label, list(among)
     _, near = meant(str(value), everyday.spellings(members))
-    if isinstance(value, bool):
-        near = Words(" (YAML takes an unquoted no or yes for false or true: put it in quotes)",
-                     " (YAML toma no o yes sin comillas por falso o verdadero: póngalo entre comillas)")
+    written = show(value)
+    if isinstance(value, bool):  # as YAML reads an unquoted yes or no
+        written = "'yes'" if value else "'no'"
+        near = _yes_or_no(written.strip("'"), members)
     codes = ", ".join(members)
     country = Words(", or the name of any country", ", o el nombre de cualquier país") if among is Origin else Words("", "")
-    said = Words(f"{show(value)} is not accepted as {label.en}{near.en}", f"{show(value)} no se acepta como {label.es}{near.es}")
+    said = Words(f"{written} is not accepted as {label.en}{near.en}", f"{written} no se acepta como {label.es}{near.es}")
     return accepting(said, Words(f"{codes}{country.en}; {LEAVE_OUT.en}", f"{codes}{country.es}; {LEAVE_OUT.es}"))
+
+
+def _yes_or_no(written: str, members: list[Any]) -> Words:
+    """What was meant by an unquoted yes or no: a country's code, or the member that says so in other words."""
+    if isinstance(members[0], Origin):
+        return Words(" (YAML takes an unquoted no or yes for false or true: put it in quotes)",
+                     " (YAML toma no o yes sin comillas por falso o verdadero: póngalo entre comillas)")
+    if written == "no" and "none" in members:
+        return Words("; did you mean 'none'?", "; ¿quiso decir 'none'?")
+    return meant(written, everyday.spellings(members))[1]
 
 
 def _not_a_time(name: str, value: Any, error: Exception | None) -> Words:

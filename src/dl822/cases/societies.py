@@ -21,7 +21,7 @@ def society_from(data: Mapping[Any, Any], *, source: str | None = None) -> Socie
     ()
     """
     if not isinstance(data, Mapping):
-        raise FactsError([("", data, Told(*refused.not_a_mapping(data)))], source)
+        raise FactsError([("", data, Told(*refused.not_a_mapping(data, "society")))], source)
     made, faults = reading.facts(Society, data)
     if made is None:
         raise FactsError(faults, source)

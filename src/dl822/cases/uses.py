@@ -21,7 +21,7 @@ def use_from(data: Mapping[Any, Any], *, source: str | None = None) -> Use:
     'obra audiovisual'
     """
     if not isinstance(data, Mapping):
-        raise FactsError([("", data, Told(*refused.not_a_mapping(data)))], source)
+        raise FactsError([("", data, Told(*refused.not_a_mapping(data, "use")))], source)
     made, faults = reading.facts(Use, data)
     if made is None:
         raise FactsError(faults, source)

@@ -25,7 +25,7 @@ def case_from(data: Mapping[Any, Any], *, source: str | None = None) -> Case:
     'reproducción'
     """
     if not isinstance(data, Mapping):
-        raise FactsError([("", data, Told(*refused.not_a_mapping(data)))], source)
+        raise FactsError([("", data, Told(*refused.not_a_mapping(data, "case")))], source)
     made, faults = nested(Case, {name: value for name, value in data.items() if name != "expect"})
     if made is None:
         raise FactsError(faults, source)

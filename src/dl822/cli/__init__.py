@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dl822.cli import article, case, catalogue, coverage, deadline, fine, options, readings, schema, society, speech, term, use
+from dl822.cli import article, case, catalogue, check, coverage, deadline, fine, options, readings, schema, society, speech, term, use
 from dl822.cli.root import Root
 from dl822.cli.speech import both
 
@@ -33,7 +33,7 @@ app.command("case", help=both(
     "Un caso completo: de un archivo a una opinión fundada, en HTML, Word, Markdown o JSON."))(case.case)
 app.command("check", help=both(
     "Cases that say what should come out (expect:), run; what differs is told with its line.",
-    "Casos que dicen qué debe resultar (expect:): se ejecutan y se señala la línea de lo que difiere."))(case.check)
+    "Casos que dicen qué debe resultar (expect:): se ejecutan y se señala la línea de lo que difiere."))(check.check)
 app.add_typer(society.app, name="society")
 app.command("deadline", help=both(
     "The last day of a period, by article.",

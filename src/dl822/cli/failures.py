@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import typer
@@ -25,13 +26,14 @@ def told(error: Exception) -> list[str] | None:
     """The lines for an error that its input explains; ``None`` for any other."""
     match error:
         case BadInput():
-            return [line.to(lang()) for line in error.lines]
+            return _few(line.to(lang()) for line in error.lines)
         case FactsError():
-            return _few([_fault(error.source, path, reason) for path, _, reason in error.faults])
+            return _few(_fault(error.source, path, reason) for path, _, reason in error.faults)
         case InconsistentFactsError():
-            return _few([f"{path}: {words.to(lang())}" for path, words in error.faults])
+            return _few(f"{path}: {words.to(lang())}" for path, words in error.faults)
         case Dl822Error():
-            return [str(error)]
+            words = getattr(error, "words", None)  # those that are told in both languages
+            return [words.to(lang()) if words is not None else str(error)]
         case UnicodeDecodeError():
             return [_undecodable(error)]
         case OSError():
@@ -41,7 +43,9 @@ def told(error: Exception) -> list[str] | None:
     return None
 
 
-def _few(lines: list[str]) -> list[str]:
+def _few(told: Iterable[str]) -> list[str]:
+    """Each line once, and not too many."""
+    lines = list(dict.fromkeys(told))
     more = len(lines) - MOST
     return lines if more <= 0 else [*lines[:MOST], say(f"… and {more} more", f"… y {more} más")]
 

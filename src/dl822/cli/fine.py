@@ -67,7 +67,7 @@ def _paid(text: str | None) -> date | None:
 def _case(case: str | None, history: list[str] | None, check: list[str] | None, fact: list[str] | None,
           facts: dict[str, str | None]) -> FineCase:
     """The case in the file, with what the flags say laid over it; earlier acts are added to those of the file."""
-    document, source = inputs.document(case) if case is not None else ({}, None)
+    document, source = inputs.document(case, "fine") if case is not None else ({}, None)
     listed = document.get("history")
     first = len(listed) if isinstance(listed, list) else 0
     assignments = [f"{name}={value}" for name, value in facts.items() if value is not None]

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any
+from typing import Any, NamedTuple
 
 from dl822.cases import parse
+from dl822.cases.lines import lines
 from dl822.cli.speech import BadInput
 from dl822.reasoning.words import Words
 
 LARGEST = 1 << 20  # bytes: a case is a page of text
 
 
-def document(case: str) -> tuple[dict[Any, Any], str]:
-    """The mapping in a case file, and the name by which its faults are told."""
+class Read(NamedTuple):
+    """A case file: the mapping in it, the name by which its faults are told, and its text."""
+
+    document: dict[Any, Any]
+    source: str
+    text: str = ""
+
+    @property
+    def lines(self) -> dict[str, int]:
+        """The line of each fact by its path."""
+        return lines(self.text)
+
+
+def read(case: str, of: str) -> Read:
+    """The case file of the command ``of``."""
     source = "stdin" if case == "-" else case
     text = _text(_bytes(case), source)
-    return parse(text, format=_format(case, text), source=source), source
+    return Read(parse(text, format=_format(case, text), source=source, of=of), source, text)
+
+
+def document(case: str, of: str) -> tuple[dict[Any, Any], str]:
+    """The mapping in a case file of the command ``of``, and the name by which its faults are told."""
+    found = read(case, of)
+    return found.document, found.source
 
 
 def _bytes(case: str) -> bytes:

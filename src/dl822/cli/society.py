@@ -5,33 +5,23 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dl822 import cases
-from dl822.cli import inputs, options, speech
+from dl822.cli import options, outputs, society_file, society_split, speech
+from dl822.cli.society_file import AccountsFile, Case, Format, Out, placed
 from dl822.cli.speech import BadInput, both, say
-from dl822.facts.societies import Society
 from dl822.reasoning.words import Words
 
 if TYPE_CHECKING:
     from dl822.results.audit import Audit
 
-FORMATS = ("text", "html", "markdown", "json")
-Case = Annotated[str, typer.Argument(metavar="CASE", help=both(
-    "A society in YAML or JSON (- for stdin).", "Una sociedad en YAML o JSON (- para la entrada estándar)."))]
 PeriodOf = Annotated[str | None, typer.Option("--period", metavar="PERIOD", help=both(
     "Only what is dated in a year (2024) or between two days (2024-01-01/2024-06-30).",
     "Solo lo fechado en un año (2024) o entre dos días (2024-01-01/2024-06-30)."))]
 PaidOn = Annotated[str | None, typer.Option("--paid-on", metavar="DATE", help=both(
     "The day of payment, whose UIT turns the highest fine into soles.", "El día del pago, cuya UIT convierte la multa máxima a soles."))]
-AccountsFile = Annotated[str | None, typer.Option("--accounts", metavar="TABLE", help=both(
-    "Years of account in CSV or Parquet, added to those of the case.", "Ejercicios en CSV o Parquet, que se suman a los del caso."))]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=both(
-    "text, html, markdown or json.", "text, html, markdown o json."))]
-Out = Annotated[str | None, typer.Option("-o", "--out", metavar="FILE", help=both(
-    "The file to write (otherwise stdout).", "El archivo de salida (si no, la salida estándar)."))]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help=both(
     "The day on which it is asked (otherwise today).", "El día al que se pregunta (si no, hoy)."))]
 
@@ -54,28 +44,18 @@ def start(ctx: typer.Context, lang: options.Lang = None) -> int:
     "Cada obligación de los arts. 146-167: cumplida, incumplida o por establecer; montos, días y consecuencias."))
 def audit(
     case: Case, period: PeriodOf = None, accounts: AccountsFile = None, on: On = None, law: options.Law = None, paid_on: PaidOn = None,
-    reading: options.Readings = None, format: Format = "text", out: Out = None, lang: options.Lang = None, json: options.Json = False,
+    reading: options.Readings = None, format: Format = None, out: Out = None, lang: options.Lang = None, json: options.Json = False,
 ) -> int:
     from dl822.auditing import audit as answer
 
-    kind = "json" if json else format
-    if kind not in FORMATS:
-        raise BadInput(options.unlisted("--format", kind, FORMATS))
+    kind = society_file.form(out, format, case, accounts, json=json)
     day, notes = options.asked_on(on)
-    found = answer(_society(case, accounts), on=day, period=_period(period), law=options.law_of(law), readings=options.readings(reading))
     paid = options.day("--paid-on", paid_on) if paid_on is not None else None
+    told = society_file.told(case, accounts)
+    with placed(told):
+        found = answer(told.society, on=day, period=_period(period), law=options.law_of(law), readings=options.readings(reading))
     _show(found, kind, out, paid, notes)
     return 3 if found.in_order is None else 0
-
-
-def _society(case: str, accounts: str | None) -> Society:
-    document, source = inputs.document(case)
-    society = cases.society_from(document, source=source)
-    if accounts is None:
-        return society
-    from dl822.cli.catalogue import _tables  # the extra, or a line that says how to install it
-
-    return society.replace(accounts=(*(society.accounts or ()), *_tables().read_accounts(Path(accounts))))
 
 
 def _period(text: str | None) -> int | tuple[date, date] | None:
@@ -97,7 +77,7 @@ def _show(found: Audit, kind: str, out: str | None, paid: date | None, notes: tu
     if out is None:
         print(text, flush=True)
         return
-    Path(out).write_text(text + "\n", encoding="utf-8")
+    outputs.write(Path(out), f"{text}\n".encode())
     speech.err(say(f"written: {out}", f"escrito: {out}"))
 
 
@@ -134,64 +114,12 @@ def _draw(found: Audit) -> None:
     Console(highlight=False).print(table)
 
 
-@app.command("distribution", help=both(
-    "The money of each year of account, split to the céntimo.", "El dinero de cada ejercicio, dividido al céntimo."))
-def distribution(case: Case, accounts: AccountsFile = None, lang: options.Lang = None, json: options.Json = False) -> int:
-    from dl822.distributing import distribution as answer
-
-    years = _society(case, accounts).accounts or ()
-    if not years:
-        raise BadInput(Words("the case has no accounts; add them, or give a table with --accounts",
-                             "el caso no tiene accounts; añádalos, o dé una tabla con --accounts"))
-    splits = [(year.name or str(year.closes or i + 1), answer(year)) for i, year in enumerate(years)]
-    if json:
-        speech.out_json([{"year": name, **split.to_dict()} for name, split in splits])
-        return 0
-    for name, split in splits:
-        speech.out(name, "bold")
-        for label, value in telling_split(split):
-            speech.out(f"  {label}: S/ {value}")
-    return 0
-
-
-def telling_split(split: Any) -> list[tuple[str, str]]:
-    """The lines of a split."""
-    heads = (("collected", say("collected", "recaudado")), ("administration", say("administration", "gastos administrativos")),
-             ("assets", say("purchases of assets", "adquisiciones de activos")), ("social", say("social fund", "fondo social")),
-             ("net", say("net to share", "neto por repartir")),
-             ("unidentified", say("kept for unidentified owners", "conservado sin titular identificado")))
-    lines = [(label, f"{value:,.2f}") for name, label in heads if (value := getattr(split, name)) is not None]
-    lines += [(part.name, f"{part.sum:,.2f}") for part in split.shares]
-    return [*lines, *((say(f"{part.name}, additionally", f"{part.name}, adicional"), f"{part.sum:,.2f}") for part in split.additional)]
-
-
-@app.command("kinship", help=both(
-    "How two people of the case's family tree are related.", "Qué parentesco hay entre dos personas del árbol del caso."))
-def kinship(
-    case: Case,
-    first: Annotated[str, typer.Argument(metavar="PERSON", help=both("One of the two.", "Una de las dos personas."))],
-    second: Annotated[str, typer.Argument(metavar="PERSON", help=both("The other.", "La otra."))],
-    reading: options.Readings = None, lang: options.Lang = None, json: options.Json = False,
-) -> int:
-    from dl822.facts.people import Family
-    from dl822.kinship import kinship as answer
-
-    tree = _society(case, None).family or Family()
-    found = answer(tree, first, second, readings=options.readings(reading))
-    if json:
-        speech.out_json({"first": first, "second": second, **found._asdict(), "complete": tree.complete})
-        return 0
-    speech.out(f"{first} – {second}", "bold")
-    for label, degree in ((say("consanguinity", "consanguinidad"), found.blood), (say("affinity", "afinidad"), found.affinity)):
-        speech.out(f"  {label}: {say('none in the tree', 'ninguna en el árbol') if degree is None else degree}")
-    couple = say("not known", "se ignora") if found.couple is None else found.couple.words.to(speech.lang())
-    speech.out(f"  {say('couple', 'pareja')}: {couple}")
-    if found.by:
-        speech.out(f"  {say('through', 'por')}: {', '.join(found.by)}")
-    if tree.complete is not True:
-        speech.out(say("  the tree is not said to be complete: a nearer kinship may be missing",
-                       "  no consta que el árbol esté completo: puede faltar un parentesco más cercano"))
-    return 0
+app.command("distribution", help=both(
+    "The money of each year of account, split to the céntimo.",
+    "El dinero de cada ejercicio, dividido al céntimo."))(society_split.distribution)
+app.command("kinship", help=both(
+    "How two people of the case's family tree are related.",
+    "Qué parentesco hay entre dos personas del árbol del caso."))(society_split.kinship)
 
 
 @app.command("accounts", help=both(
@@ -205,6 +133,7 @@ def accounts(
 ) -> int:
     from dl822.cli.catalogue import _tables
 
+    outputs.writable("-o", out, source)
     tables = _tables()
     day, notes = options.asked_on(on)
     from dl822.tables.files import scan, sink

@@ -42,7 +42,7 @@ def term(
 def _subject(case: str | None, subject: str | None, died: list[str] | None, fact: list[str] | None,
              facts: dict[str, str | None]) -> Subject:
     """The subject in the file, with what the flags say laid over it."""
-    document, source = inputs.document(case) if case is not None else ({}, None)
+    document, source = inputs.document(case, "term") if case is not None else ({}, None)
     named = [f"{name}={value}" for name, value in {"subject": subject, **facts}.items() if value is not None]
     people = "performers" if (subject or document.get("subject")) == "performance" else "authors"
     deaths = [f"{people}[{i}].died={time}" for i, time in enumerate(died or ())]

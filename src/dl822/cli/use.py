@@ -54,7 +54,7 @@ def _document(case: str | None, fact: list[str] | None, facts: dict[str, str | N
     if ask and case == "-":
         raise BadInput(Words("--ask: the answers come from stdin, so the case cannot; accepted: a case file",
                              "--ask: las respuestas llegan por la entrada estándar, así que el caso no puede; se acepta: un archivo"))
-    document, source = inputs.document(case) if case is not None else ({}, None)
+    document, source = inputs.document(case, "use") if case is not None else ({}, None)
     assignments = [*(f"{name}={value}" for name, value in facts.items() if value is not None), *(fact or ())]
     if case is None and not assignments and not ask:
         raise BadInput(Words(

@@ -7,7 +7,9 @@ from typing import Any
 from dl822.case import analyse
 from dl822.cases import case_from, with_flags
 from dl822.cli import failures
+from dl822.cli.inputs import Read
 from dl822.cli.interview import Fact, Stopped, put, read_line, tell
+from dl822.cli.opinions import opinion
 from dl822.cli.speech import BadInput, say
 from dl822.errors import FactsError, InconsistentFactsError
 from dl822.facts.cases import Case
@@ -20,14 +22,16 @@ SIDES = {"parties[0].side": "respondent"}
 MOST = 40  # questions
 
 
-def hold(document: dict[Any, Any], asked_of: dict[str, Any]) -> tuple[Opinion, str]:
-    """Ask until the outcome is known, every fact is passed over, or the person stops: the opinion, and the case as YAML."""
+def hold(read: Read, asked_of: dict[str, Any]) -> tuple[Opinion, str] | None:
+    """Ask until the outcome is known, every fact is passed over, or the person stops: the opinion, and the case as YAML;
+    ``None`` where the first question was the last. Raises ``BadInput`` for what is wrong with the file."""
     import yaml
 
     passed = set[str]()
-    document = with_flags(document, [f"{path}={value}" for path, value in SIDES.items()]) if "parties" not in document else document
-    if not document.get("acts"):
-        document["acts"] = [{}]
+    sides = [] if "parties" in read.document else [f"{path}={value}" for path, value in SIDES.items()]
+    document = with_flags(read.document, sides)
+    document["acts"] = document.get("acts") or [{}]
+    opinion(read._replace(document=document), **asked_of)
     tell(say("Answer with the number, the code or the words; ? or nothing if it is not known; q to stop.",
              "Responda con el número, el código o las palabras; ? o nada si no se sabe; q para terminar."), "dim")
     try:
@@ -36,7 +40,8 @@ def hold(document: dict[Any, Any], asked_of: dict[str, Any]) -> tuple[Opinion, s
         while len(passed) < MOST and (question := _next(document, passed, asked_of)) is not None:
             document = _ask(document, question, passed, asked_of)
     except Stopped:
-        pass
+        if len(passed) == 1:
+            return None
     tell("")
     return analyse(case_from(document), **asked_of), yaml.safe_dump(document, allow_unicode=True, sort_keys=False)
 
