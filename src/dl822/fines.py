@@ -191,7 +191,7 @@ class _Asked(NamedTuple):
             yield ACROSS
         if not self.history:
             return
-        yield from ("recidivism-start", "recidivism-boundary", "recidivism-base")
+        yield from ("recidivism-start", "recidivism-boundary", "recidivism-chain", "recidivism-base")
         acts = [recidivism.completed(act) for act in self.history]
         if not all(act.sanctioned and act.fined for act in acts):
             yield "no-earlier-fine"

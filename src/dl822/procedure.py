@@ -46,8 +46,10 @@ SELF_OR_FOR = (Party.OWNER, Party.REPRESENTATIVE, Party.SOCIETY)
 @provision("173", "may complain to INDECOPI", "puede denunciar ante el INDECOPI", by=DL_822)
 def may_complain(complaint: type[Complaint]) -> Truth:
     """Owners of any right of copyright or neighbouring rights law, or their representatives, over their own rights."""
-    his = reading("one-owner-complains", "any", any=complaint.his, all=all_of(complaint.his, none_of(complaint.without_the_others)))
-    return all_of(complaint.by.is_in(*SELF_OR_FOR), complaint.right, his, complaint.infringed)
+    his = complaint.his
+    alone = all_of(his, none_of(complaint.without_the_others))
+    shared = reading("one-owner-complains", "any", any=his, all=alone)
+    return all_of(complaint.by.is_in(*SELF_OR_FOR), complaint.right, any_of(alone, shared), complaint.infringed)
 
 
 @provision("173", "the courts are open without it", "la vía judicial no exige agotarla", by=DL_822)

@@ -1,7 +1,8 @@
 """Art. 189: acts of the same nature within two years of each other, and how often the fine may double for them.
 
 An act counts if the rule says so of it and of the act that followed. The chain is the longest that leads to the act now
-judged: so one act more never shortens it, and the order in which acts are listed does not matter.
+judged: so one act more never shortens it, and the order in which acts are listed does not matter. Reading
+``recidivism-chain``: whether an act counts that lies more than two years before the one judged, others linking them.
 """
 
 from __future__ import annotations
@@ -137,11 +138,12 @@ class _Links:
 
     def longest(self, passing: tuple[bool | None, ...]) -> list[int]:
         """For each act, how many repetitions follow from it to the act now judged; 0 where none does."""
-        n = len(self.acts)
+        n, chained = len(self.acts), _taken(self.readings, "recidivism-chain") == "chain"
         found = [0] * n
         for i in reversed(range(n)):
+            near = chained or self.finding(i, n).answer in passing
             steps = [1 + (found[j] if j < n else 0) for j in range(i + 1, n + 1)
-                     if (j == n or found[j]) and self.finding(i, j).answer in passing]
+                     if near and (j == n or found[j]) and self.finding(i, j).answer in passing]
             found[i] = max(steps, default=0)
         return found
 
