@@ -165,7 +165,7 @@ def _one(f: fm.Formula, *, wanted: bool) -> Values | None:
         return {f.path: wanted}
     if isinstance(f, fm.IsIn):
         fitting = [option for option in f.fact.options if (option in f.members) is wanted]
-        return {f.fact.path: fitting[0]} if fitting else None
+        return {f.fact.path: fitting[0 if wanted else -1]} if fitting else None  # vocabularies end in what is none of their kinds
     return None
 
 

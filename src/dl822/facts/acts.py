@@ -33,7 +33,7 @@ class Matter(Option):
     OTHER_WORK = "other_work", "another original production", "otra producción original", "5(n)"
     PERFORMANCE = "performance", "a performance or rendering", "interpretación o ejecución", "2(2)"
     PHONOGRAM = "phonogram", "a phonogram (record)", "fonograma (disco)", "2(14)"
-    BROADCAST = "broadcast", "a broadcast", "emisión de radiodifusión", "2(36)"
+    BROADCAST = "broadcast", "a broadcast", "emisión de radiodifusión", "2(11)"
     RECORDING = "recording", "moving images that are not a work", "grabación de imágenes que no es obra", "143"
     PHOTOGRAPH = "photograph", "a mere photograph", "mera fotografía", "144"
     EDITION = ("edition", "the first edition of an undisclosed work in the public domain",

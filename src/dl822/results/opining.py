@@ -106,8 +106,9 @@ def _summary(act: ActOpinion, lang: Lang) -> tuple[str, ...]:
 def _read(act: ActOpinion, lang: Lang) -> str:
     """That another reading of an open question would turn the conclusion."""
     turned = [taken.id for taken in act.permission.readings if taken.changes_status]
-    said = Words("on the reading taken of", "según la lectura tomada de").to(lang)
-    return f" ({said} {', '.join(turned)})" if turned and act.outcome is not Outcome.UNKNOWN else ""
+    said, of = Words("on the reading taken of", "según la lectura tomada del").to(lang), {id: called(question(id).provision) for id in turned}
+    named = ", ".join(f"{cite.to(lang)}: {id}" for id, cite in of.items())
+    return f" ({said} {named})" if turned and act.outcome is not Outcome.UNKNOWN else ""
 
 
 def _follows(act: ActOpinion, lang: Lang) -> str:
@@ -124,8 +125,9 @@ def _follows(act: ActOpinion, lang: Lang) -> str:
     lo, hi = act.fine.between
     tops = [lo, hi, *(end for doubled in act.fine.doubled.values() for end in doubled)]
     lo, hi = min(tops), max(tops)
+    why = (" by how repetition is read (art. 189)", ", según cómo se lea la reincidencia (art. 189)") if act.fine.doubled else ("", "")
     said = Words(f"fine of up to {hi:f} UIT", f"multa de hasta {hi:f} UIT") if lo == hi else Words(
-        f"fine of up to {lo:f} to {hi:f} UIT", f"multa de hasta entre {lo:f} y {hi:f} UIT")
+        f"fine of up to {lo:f} or {hi:f} UIT{why[0]}", f"multa de hasta {lo:f} o {hi:f} UIT{why[1]}")
     return "; ".join([said.to(lang), *(words.to(lang) for words in _depends(act))])
 
 
