@@ -75,8 +75,15 @@ def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
     """What is said to be done, and lies after the day of asking."""
     for i, act in enumerate(case.acts or ()):
         if act.done is not None and act.done.lo < PENDING and (act.done.first or date(max(act.done.lo, 1), 1, 1)) > on:
-            yield f"acts[{i}].done", Words(f"{act.done} is after the day of asking, {on}",
-                                           f"{act.done} es posterior al día de la consulta, {on}")
+            yield f"acts[{i}].done", _after(act.done, on)
+    for name in ("complained", "charged"):
+        event = getattr(case.pursuit, name, None)
+        if event is not None and 0 < event.lo < PENDING and (event.first or date(event.lo, 1, 1)) > on:
+            yield f"pursuit.{name}", _after(event, on)
+
+
+def _after(event: When, on: date) -> Words:
+    return Words(f"{event} is after the day of asking, {on}", f"{event} es posterior al día de la consulta, {on}")
 
 
 class _Case(NamedTuple):

@@ -13,7 +13,7 @@ import pytest
 from dl822.case import analyse
 from dl822.cases import case_from, parse
 from dl822.cli.case import formed, write
-from dl822.errors import FactsError, InconsistentFactsError
+from dl822.errors import FactsError, InconsistentFactsError, NotCoveredError
 from dl822.facts.cases import Case
 
 from .given import BUS, FILM, ON, document
@@ -57,6 +57,26 @@ class TestContradictions:
 
     def test_it_ceased_before_it_was_done(self) -> None:
         assert any(place.startswith("acts[0]") for place in contradictions(acts=[{"done": "2020-05-01", "ceased": "2019-05-01"}]))
+
+    @pytest.mark.parametrize("name", ["complained", "charged"])
+    def test_pursued_after_the_day_of_asking(self, name: str) -> None:
+        assert f"pursuit.{name}" in contradictions(pursuit={name: "2026-06-02"})
+
+    def test_whoever_complains_did_not_do_it(self) -> None:
+        found = contradictions(parties=[{"name": "A", "side": "claimant"}], acts=[{"by": "A"}])
+        assert "complains of it" in found["acts[0].by"].en
+
+    @pytest.mark.parametrize(("told", "value"), [("consent", "none"), ("covers_use", True), ("granted_by", {"role": "author"})])
+    def test_leave_told_twice(self, told: str, value: Any) -> None:
+        """With what leave it was done is told in the use or in the authorisation relied on, not in both."""
+        found = contradictions(authorisations=[{"consent": "written"}], acts=[{"use": {told: value}}])
+        assert "authorisations[0]" in found[f"acts[0].use.{told}"].en
+
+    def test_the_author_alone_of_a_joint_work(self) -> None:
+        """Art. 14: each of several authors claims as a co-author."""
+        joint = {**WORK, "authors": [{"died": 1990}, {"died": 2000}]}
+        found = contradictions(things=[{"name": "n", "of": joint, "claim": {"role": "author"}}])
+        assert "co_author" in found["things[0].claim.role"].en
 
     def test_on_both_sides(self) -> None:
         found = contradictions(parties=[{"name": "A", "side": "claimant"}, {"name": "A", "side": "respondent"}])
@@ -253,3 +273,20 @@ class TestWholeOrNotAtAll:
 
 def test_the_examples_are_refused_nothing() -> None:
     assert analyse(case_from(document("bus")), on=ON).acts
+
+
+class TestBeforeTheDecree:
+    """24 May 1996: what was done before it is not judged, and what reaches back before it is asked for in two parts."""
+
+    @pytest.mark.parametrize("done", ["1996-05-23", "1996-01-01/1996-05-23", "1995"])
+    def test_older(self, done: str) -> None:
+        with pytest.raises(NotCoveredError, match="older conduct is not covered"):
+            analyse(case_from({"acts": [{"name": "it", "done": done}]}), on=ON)
+
+    @pytest.mark.parametrize("done", ["1996-01-01/1996-06-30", "1996", "1990/2010"])
+    def test_reaching_back(self, done: str) -> None:
+        with pytest.raises(NotCoveredError, match=r"it: .* write the part since then \(1996-05-24/"):
+            analyse(case_from({"acts": [{"name": "it", "done": done}]}), on=ON)
+
+    def test_from_the_day_itself(self) -> None:
+        assert analyse(case_from({"acts": [{"done": "1996-05-24/1996-06-30"}]}), on=ON).acts

@@ -40,6 +40,11 @@ SEVERAL = Words("several acts: whether they are one infringement, one that conti
                 "varios actos: si constituyen una infracción, una continuada o varias corresponde a la autoridad, y sus topes no se suman "
                 "sin "
                 "más (LPAG, art. 230, nums. 6 y 7)")
+NUMBERS = Words("LPAG: Law 27444 by its own numbers, which its consolidated text of 2026 (DS 006-2026-JUS) keeps; in that of 2019 art. 230 "
+                "is 248",
+                "LPAG: Ley 27444 con su propia numeración, que mantiene su TUO de 2026 (DS 006-2026-JUS); en el TUO de 2019 el art. 230 es "
+                "el "
+                "248")
 PERIODS = Words("whether crime or civil claims have prescribed is not computed here",
                 "la prescripción penal y la civil no se computan aquí")
 READINGS, NOTES = Words("Open questions of law", "Cuestiones de derecho abiertas"), Words("Notes", "Notas")
@@ -106,7 +111,8 @@ def _summary(act: ActOpinion, lang: Lang) -> tuple[str, ...]:
 def _read(act: ActOpinion, lang: Lang) -> str:
     """That another reading of an open question would turn the conclusion."""
     turned = [taken.id for taken in act.permission.readings if taken.changes_status]
-    said, of = Words("on the reading taken of", "según la lectura tomada del").to(lang), {id: called(question(id).provision) for id in turned}
+    said, of = Words("on the reading taken of",
+                     "según la lectura tomada del").to(lang), {id: called(question(id).provision) for id in turned}
     named = ", ".join(f"{cite.to(lang)}: {id}" for id, cite in of.items())
     return f" ({said} {named})" if turned and act.outcome is not Outcome.UNKNOWN else ""
 
@@ -220,7 +226,7 @@ def _questions(found: Opinion, lang: Lang) -> Blocks:
 
 
 def _closing(found: Opinion, lang: Lang) -> Blocks:
-    told = [PERU, ROUTES, EXPLOITATION, *([TWICE] if found.on >= LPAG.in_force else []),
+    told = [PERU, ROUTES, EXPLOITATION, *([TWICE, NUMBERS] if found.on >= LPAG.in_force else []),
             *([PERIODS, MEASURES] if found.outcome is not Outcome.LAWFUL else []), *_procedure(found)]
     if found.on > KNOWN_TO:
         told.append(Words(f"law as known to {KNOWN_TO}", f"derecho conocido al {KNOWN_TO:%d/%m/%Y}"))

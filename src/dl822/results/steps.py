@@ -23,6 +23,7 @@ from dl822.results.term import Period, Status
 from dl822.statute.inventory import called
 
 LAWFULLY = Words("What it takes to do it lawfully, and what goes with it", "Qué exige hacerlo lícitamente, y qué lo acompaña")
+UNNAMED = Words("; on the facts told the author was not named", "; según lo indicado, no se mencionó al autor")
 STILL_OPEN = Words("Exceptions that cannot be ruled out", "Excepciones que no pueden descartarse")
 PROGRAMS = Words("To programs only the limits of their own chapter apply (arts 51, 73 to 77).",
                  "A los programas solo se aplican los límites de su propio capítulo (arts. 51 y 73 a 77).")
@@ -173,7 +174,8 @@ def moral(act: ActOpinion, lang: Lang) -> Iterator[str]:
     subject = act.term.subject if act.term is not None else None
     known = getattr(subject, "disclosed", None) is not None or getattr(subject, "first_published", None) is not None
     told = (row for row in act.permission.moral if not (known and row.provision == "23"))  # disclosed once, it is disclosed
-    return (f"{name}: {row.what.to(lang)} [{called(row.provision).to(lang)}]" for row in told)
+    unnamed = UNNAMED.to(lang) if act.permission.case.facts.names_author is False else ""
+    return (f"{name}: {row.what.to(lang)}{unnamed if row.provision == '24' else ''} [{called(row.provision).to(lang)}]" for row in told)
 
 
 def authorised(act: ActOpinion, lang: Lang) -> Blocks:
