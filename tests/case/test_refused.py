@@ -62,10 +62,6 @@ class TestContradictions:
     def test_pursued_after_the_day_of_asking(self, name: str) -> None:
         assert f"pursuit.{name}" in contradictions(pursuit={name: "2026-06-02"})
 
-    def test_whoever_complains_did_not_do_it(self) -> None:
-        found = contradictions(parties=[{"name": "A", "side": "claimant"}], acts=[{"by": "A"}])
-        assert "complains of it" in found["acts[0].by"].en
-
     @pytest.mark.parametrize(("told", "value"), [("consent", "none"), ("covers_use", True), ("granted_by", {"role": "author"})])
     def test_leave_told_twice(self, told: str, value: Any) -> None:
         """With what leave it was done is told in the use or in the authorisation relied on, not in both."""

@@ -136,10 +136,6 @@ class Case(Facts):
         told = (("parties", "by"), ("things", "thing"))
         for i, act in enumerate(self.acts or ()):
             yield from (fault for among, name in told for fault in self._known(f"acts[{i}].{name}", getattr(act, name), among))
-            party = self.party(act.by)
-            if party is not None and party.side is Side.CLAIMANT:
-                yield f"acts[{i}].by", Words(f"{party.name!r} complains of it, and cannot be whoever did it",
-                                             f"{party.name!r} es quien denuncia, y no puede ser quien lo realizó")
         for i, given in enumerate(self.authorisations or ()):
             yield from self._known(f"authorisations[{i}].to", given.to, "parties")
             yield from self._known(f"authorisations[{i}].thing", given.thing, "things")
