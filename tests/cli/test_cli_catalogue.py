@@ -92,7 +92,7 @@ class TestRefused:
         refused("catalogue", ".", *ASK, says=("this is a directory",))
         refused("catalogue", str(table), *ASK, "-o", str(table), says=("would overwrite another file", "name another"))
         refused("catalogue", str(table), *ASK, "-o", "a.csv", "--rejects", "a.csv", says=("would overwrite another file",))
-        refused("catalogue", str(table), *ASK, "-o", "no/where.csv", says=("-o: no/where.csv cannot be written; accepted: a file in",))
+        refused("catalogue", str(table), *ASK, "-o", "no/where.csv", says=("-o: the folder no does not exist",))
         refused("catalogue", str(table), *ASK, "--set", "kind", says=("--set: 'kind' assigns nothing; accepted: FACT=VALUE",))
         refused("catalogue", str(table), *ASK, "--explain", "0", says=("--explain: '0' cannot be used; accepted: a whole number from 1",))
         refused("catalogue", str(table), *ASK, "--explain", "9", *ON, says=("no row 9",))

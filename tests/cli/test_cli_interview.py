@@ -222,6 +222,10 @@ class TestAtTheTerminal:
         assert yaml.safe_load(path.read_text(encoding="utf-8")) == ran.json["use"] == {"matter": "film"}
         assert run("use", str(path), "--ask", *ON, input="q\n").out.count("matter: film") == 1
 
+    def test_q_at_the_first_question_saves_nothing(self, run: Any, tmp_path: Path) -> None:
+        ran = run("use", "--ask", *ON, "--save", str(tmp_path / "case.yaml"), "--lang", "en", input="q\n")
+        assert ran.code == 3 and ran.err.endswith("nothing was answered: nothing is written\n") and list(tmp_path.iterdir()) == []
+
     def test_markdown(self, run: Any) -> None:
         ran = run("use", "--ask", *ON, "--markdown", input="film\nq\n")
         assert ran.out.startswith("**Unknown") and "\n```yaml\n# The case file: " in ran.out and ran.out.endswith("matter: film\n```\n")

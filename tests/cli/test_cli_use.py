@@ -217,8 +217,15 @@ class TestRefused:
 
     def test_options(self, refused: Any, tmp_path: Path) -> None:
         refused("use", "-", "--ask", input=PARTY, says=("--ask: the answers come from stdin",))
-        refused("use", *BUS, "--save", str(tmp_path), says=(f"--save: {tmp_path} cannot be written; accepted: a new file",))
-        refused("use", *BUS, "--save", str(tmp_path / "no" / "x.yaml"), says=("cannot be written",))
+        refused("use", *BUS, "--save", str(tmp_path), says=(f"--save: {tmp_path} is a folder; accepted: a file",))
+        refused("use", *BUS, "--save", str(tmp_path / "no" / "x.yaml"), says=(f"--save: the folder {tmp_path / 'no'} does not exist",))
+        (tmp_path / "x.yaml").write_text("mine", encoding="utf-8")
+        refused("use", *BUS, "--save", str(tmp_path / "x.yaml"), says=("x.yaml exists already; name another",))
+
+    @pytest.mark.parametrize("command", [("use", "--act", "lending"), ("term", "--subject", "work"), ("fine", "--conduct", "2012-03-01"),
+                                         ("deadline", "190", "--from", "2026-11-20")])
+    def test_two_forms_at_once(self, refused: Any, command: tuple[str, ...]) -> None:
+        refused(*command, "--json", "--markdown", says=("--json, --markdown: choose one",))
         refused("use", *BUS, "--on", "1996-05-23", says=("--on: 1996-05-23 is before 1996-05-24",))
         refused("schema", "cases", says=("SCHEMA: there is no 'cases'", "accepted: term, use"))
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dl822.cli import options, render, speech
+from dl822.cli import options, outputs, render, speech
 from dl822.cli.speech import BadInput, both, say
 from dl822.reasoning.words import Words
 from dl822.results.term import Status
@@ -89,12 +89,10 @@ def _targets(source: str, target: str | None, rejects: str | None) -> tuple[Path
     rejected = Path(rejects) if rejects else out.with_name(f"{out.stem}.rejects.csv")
     places = [place.resolve() for place in (path, out, rejected)]
     for option, place in (("-o", out), ("--rejects", rejected)):
+        outputs.writable(option, str(place))
         if places.count(place.resolve()) > 1:
             raise BadInput(Words(f"{option}: {place} would overwrite another file of this run; name another",
                                  f"{option}: {place} sobrescribiría otro archivo de esta ejecución; indique otro"))
-        if place.is_dir() or not place.resolve().parent.is_dir():
-            raise BadInput(Words(f"{option}: {place} cannot be written; accepted: a file in a directory that exists",
-                                 f"{option}: no se puede escribir {place}; se acepta: un archivo en un directorio que exista"))
     return out, rejected
 
 

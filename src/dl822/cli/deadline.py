@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dl822 import deadlines
-from dl822.cli import options, speech
+from dl822.cli import options, outputs, speech
 from dl822.cli.speech import BadInput, both
 from dl822.reasoning.words import Words
 from dl822.statute import periods
@@ -38,6 +38,7 @@ def deadline(
     article: Article, start: From = None, closed: Closed = None, distance: Distance = None, on: Asked = None, days: Days = False,
     reading: options.Readings = None, lang: options.Lang = None, json: options.Json = False, markdown: options.Markdown = False,
 ) -> int:
+    outputs.only_one(json=json, markdown=markdown)
     found = periods.matching(article)
     if len(found) != 1:
         raise BadInput(Words(*(f"ARTICLE: {words}" for words in periods.unnamed(article, found))))

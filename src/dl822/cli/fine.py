@@ -10,7 +10,7 @@ import typer
 
 from dl822.cases import with_flags
 from dl822.cases.fines import FineCase, fine_from
-from dl822.cli import flags, inputs, options, speech
+from dl822.cli import flags, inputs, options, outputs, speech
 from dl822.cli.speech import BadInput, both
 from dl822.facts.infringements import CONDUCT, CONTINUATION, DEFENCES, GRAVITY, OWED, Infringement
 from dl822.fines import fine as answer
@@ -46,6 +46,7 @@ def fine(
     json: options.Json = False,
     markdown: options.Markdown = False, **facts: str | None,
 ) -> int:
+    outputs.only_one(json=json, markdown=markdown)
     day, notes = options.asked_on(on)
     paid = _paid(paid_on)
     told = _case(case, history, check, fact, facts)

@@ -9,7 +9,7 @@ import typer
 
 from dl822 import terms
 from dl822.cases import subject_from, with_flags
-from dl822.cli import flags, inputs, options, render
+from dl822.cli import flags, inputs, options, outputs, render
 from dl822.cli.speech import BadInput, both
 from dl822.facts.works import SUBJECTS, Subject
 from dl822.reasoning.facts import Many
@@ -32,6 +32,7 @@ def term(
     reading: options.Readings = None, max_lifespan: MaxLifespan = None, lang: options.Lang = None, json: options.Json = False,
     markdown: options.Markdown = False, **facts: str | None,
 ) -> int:
+    outputs.only_one(json=json, markdown=markdown)
     day, notes = options.asked_on(on)
     law_day, taken = options.law_of(law), options.readings(reading)
     years = options.whole("--max-lifespan", max_lifespan, 1, 200)

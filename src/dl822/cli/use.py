@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from dl822.cases import use_from, with_flags
-from dl822.cli import conclusions, flags, inputs, interview, options, speech
+from dl822.cli import conclusions, flags, inputs, interview, options, outputs, speech
 from dl822.cli.conclusions import Asked, Conclusion
 from dl822.cli.speech import BadInput, both, say
 from dl822.facts.uses import BROADCASTS, COPY, CREDIT, DOING, EFFECT, HOW_MUCH, LEAVE, PROGRAMS, WHAT, WHERE, WHO, WHY, Use
@@ -37,6 +37,7 @@ def use(
     on: options.On = None, law: Law = None, reading: options.Readings = None, lang: options.Lang = None, json: options.Json = False,
     markdown: options.Markdown = False, **facts: str | None,
 ) -> int:
+    outputs.only_one(json=json, markdown=markdown)
     day, notes = options.asked_on(on)
     asked = Asked(day, options.law_of(law), options.readings(reading), conclusions.exception(exception))
     target = _new_file(save)
@@ -44,8 +45,7 @@ def use(
     found = interview.hold(document, source, asked) if ask else asked.of(use_from(document, source=source))
     written = _written(found, f"dl822 use {target or 'CASE.yaml'} --on {day}") if ask or target else None
     if target is not None and written is not None:
-        target.write_text(written, encoding="utf-8")
-        speech.err(say(f"the case file was written to {target}", f"el caso se escribió en {target}"))
+        _save(target, written, nothing=ask and not found.use.stated())
     return conclusions.show(found, notes, json=json, markdown=markdown, case=written if target is None else None)
 
 
@@ -67,11 +67,19 @@ def _new_file(save: str | None) -> Path | None:
     """Where the case file goes: never over another file."""
     if save is None:
         return None
+    outputs.writable("--save", save)
     path = Path(save)
-    if path.exists() or not path.resolve().parent.is_dir():
-        raise BadInput(Words(f"--save: {path} cannot be written; accepted: a new file in a directory that exists",
-                             f"--save: no se puede escribir {path}; se acepta: un archivo nuevo en un directorio que exista"))
+    if path.exists():
+        raise BadInput(Words(f"--save: {path} exists already; name another file", f"--save: {path} ya existe; indique otro archivo"))
     return path
+
+
+def _save(target: Path, written: str, *, nothing: bool) -> None:
+    if nothing:
+        speech.err(say("nothing was answered: nothing is written", "no se respondió nada: no se escribe nada"))
+        return
+    outputs.write(target, written.encode())
+    speech.err(say(f"the case file was written to {target}", f"el caso se escribió en {target}"))
 
 
 def _written(found: Conclusion, command: str) -> str:
