@@ -18,7 +18,7 @@ from dl822.facts.dealings import Document, Registration, Tariff, TariffDispute, 
 from dl822.facts.societies import Society
 from dl822.facts.supervision import Cancellation
 from dl822.reasoning.facts import Facts
-from dl822.reasoning.when import FAR, LAST, PENDING, When
+from dl822.reasoning.when import FAR, PENDING, When
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
 from dl822.statute.instruments import DL_822, DL_1309, DL_1391, START
@@ -148,9 +148,7 @@ def ahead(facts: Facts, on: date) -> Iterator[tuple[str, Words]]:
 
 def days(event: When | None) -> Days | None:
     """The days between which an event lies; ``None`` where it is not known, or has not happened."""
-    if event is None or event.lo >= PENDING or not -LAST < event.lo <= event.hi < LAST:
-        return None
-    return event.first or date(event.lo, 1, 1), event.last or date(event.hi, 12, 31)
+    return None if event is None else event.days
 
 
 # ── one period ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -44,6 +44,13 @@ class When(NamedTuple):
         return self.lo == self.hi
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """The days between which it lies; ``None`` where no year is known, or it has not happened."""
+        if self.lo >= PENDING or not -LAST < self.lo <= self.hi < LAST:
+            return None
+        return self.first or date(self.lo, 1, 1), self.last or date(self.hi, 12, 31)
+
+    @property
     def happened(self) -> bool | None:
         return False if self.lo >= FAR else True if self.hi < FAR else None
 

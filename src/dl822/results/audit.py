@@ -247,10 +247,9 @@ class Audit(Shown):
     @property
     def running(self) -> bool:
         """Whether a year of account looked at has not closed."""
-        from dl822.timing import days
-
         looked_at = {row.at for duty in self.duties for row in duty.rows}
-        spans = (days(year.closes) for i, year in enumerate(self.society.accounts or ()) if f"accounts[{i}]" in looked_at)
+        closes = (year.closes for i, year in enumerate(self.society.accounts or ()) if f"accounts[{i}]" in looked_at)
+        spans = (day.days for day in closes if day is not None)
         return any(span is not None and span[0] > self.on for span in spans)
 
     @property

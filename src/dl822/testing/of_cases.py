@@ -50,7 +50,9 @@ def _leave(use: Use, to: str, on: date) -> dict[str, Any]:
 
 
 def _only(case: Case) -> tuple[Conduct, Use, date]:
-    (act,) = case.acts or ()
+    acts = case.acts or ()
+    assert len(acts) == 1, acts
+    act = acts[0]
     assert act.use is not None and act.done is not None and act.done.first is not None
     return act, act.use, act.done.first
 
