@@ -92,7 +92,7 @@ class TestRefused:
         (work(authors="Vallejo"), "authors", ["'Vallejo' is not a list; accepted", "no es una lista"]),
         (work(authors=["Vallejo"]), "authors[0]", ["'Vallejo'", "{name: …, died: 1938}"]),
         (work(authors=[None]), "authors[0]", ["{} where nothing is known"]),
-        (work(authors=[{"dead": 1938}]), "authors[0].dead", ["'dead' is not a fact of 'author'", "Accepted: name, born, died"]),
+        (work(authors=[{"dead": 1938}]), "authors[0].dead", ["'dead' is not a fact of 'authors'", "Accepted: name, born, died"]),
         (work(authors=[{"name": 1984}]), "authors[0].name", ["1984 is not text", 'such as "1984"']),
         (work(title=date(1984, 1, 1)), "title", ["1984-01-01 is not text", 'como "1984-01-01"']),
         (work(title=False), "title", ["False is not text; accepted: text in quotes"]),

@@ -41,7 +41,7 @@ class TestMet:
     def test_a_number_and_its_text_are_the_same(self, run: Any, written: Any, expect: str) -> None:
         template = run("case", "--new", "--lang", "en").out
         folder = written(a=f"{template}expect:\n  on: 2026-06-01\n  outcome: unlawful\n{expect}\n")
-        assert run("check", folder, "--lang", "en") == (0, "1 cases, 0 expectations not met\n", "")
+        assert run("check", folder, "--lang", "en") == (0, "1 case, 0 expectations not met\n", "")
 
     def test_nothing_of_what_is_not_there(self, run: Any, written: Any) -> None:
         """Of a lawful act there is no fine: none of it is expected."""
@@ -80,7 +80,7 @@ class TestNotMet:
         folder = written(a=f"{SMALL}expect: {expect}\n", b=MET)
         ran = run("check", folder, *ON, "--lang", "en")
         assert ran.code == 1 and f"{folder / 'a.yaml'}:6: expect: " in ran.err and "is not a set of named facts" in ran.err
-        assert ran.out == "2 cases, 1 expectations not met\n"
+        assert ran.out == "2 cases, 1 expectation not met\n"
 
     def test_what_cannot_be_read(self, run: Any, written: Any) -> None:
         ran = run("check", written(a="acts: [\n", b=MET, c=SMALL.replace("idea", "ideas")), *ON, "--lang", "en")

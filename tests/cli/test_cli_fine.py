@@ -46,7 +46,7 @@ class TestSamples:
 class TestForms:
     def test_flags(self, run: Any) -> None:
         assert run("fine", *BREACH, *ON).out.startswith("A fine of up to 180 UIT, or none, if decided on 2026-01-05")
-        assert run("fine", *BREACH, *ON, "--lang", "es").out.startswith("Multa de hasta 180 UIT, o ninguna, resuelta el 05/01/2026")
+        assert run("fine", *BREACH, *ON, "--lang", "es").out.startswith("Multa de hasta 180 UIT, o ninguna, de resolverse el 05/01/2026")
 
     def test_json_from_stdin(self, run: Any) -> None:
         ran = run("fine", "-", *ON, "--json", input='{"conduct": "2025-03-03", "breaches": "decree"}')

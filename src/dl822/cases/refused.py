@@ -20,6 +20,7 @@ TIMES = {
     "died": Words(f"{_YEARS.en}, or alive", f"{_YEARS.es}, o alive (vive)"),
     "": Words(f"{_YEARS.en}, never or not_yet", f"{_YEARS.es}, never (no ocurrirá) o not_yet (aún puede ocurrir)"),
 }
+_WRITTEN = {"conduct": "acts", "casething": "things", "participant": "parties", "involved": "others"}  # as a case file has them
 LEAVE_OUT = Words("leave it out where it is not known", "omítalo si no se sabe")
 
 
@@ -123,10 +124,13 @@ def _no_such_fact(kind: type[Facts], name: str, steps: list[Any]) -> Words:
 
 
 def _called(kind: type[Facts], steps: list[Any]) -> str:
-    """What a kind of facts is called: by the fact that mentions it, or by what it is."""
-    if steps and isinstance(steps[-1], str):
-        return steps[-1]
-    return str(kind.model_fields["subject"].default) if "subject" in kind.model_fields else kind.__name__.lower()
+    """What a kind of facts is called: by the fact, or the list, that mentions it, or by what it is."""
+    mentioned = [step for step in steps if isinstance(step, str)]
+    if mentioned:
+        return mentioned[-1]
+    if "subject" in kind.model_fields:
+        return str(kind.model_fields["subject"].default)
+    return _WRITTEN.get(kind.__name__.lower(), kind.__name__.lower())
 
 
 def _elsewhere(kind: type[Facts], name: str, steps: list[Any]) -> Words | None:

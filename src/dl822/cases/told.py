@@ -27,6 +27,7 @@ class Told(str):
 
 _short = Repr()
 _short.maxstring = _short.maxother = _short.maxlong = 60
+_short.maxlevel, _short.maxlist, _short.maxdict = 2, 4, 4
 
 
 def show(value: Any) -> str:

@@ -49,8 +49,9 @@ def check(
                                f"{file}: no se espera nada (sin expect:)") for file in silent)):
         speech.err(line)
     also = say(f", {len(silent)} with nothing expected", f", {len(silent)} sin nada que esperar") if silent else ""
-    speech.out(say(f"{len(files)} cases, {len(wrong)} expectations not met{also}",
-                   f"{len(files)} casos, {len(wrong)} expectativas no cumplidas{also}"))
+    looked, unmet = len(files), len(wrong)
+    speech.out(say(f"{looked} case{'s' * (looked != 1)}, {unmet} expectation{'s' * (unmet != 1)} not met{also}",
+                   f"{looked} caso{'s' * (looked != 1)}, {unmet} expectativa{'s' * (unmet != 1)} no cumplida{'s' * (unmet != 1)}{also}"))
     return 1 if wrong else 0
 
 
