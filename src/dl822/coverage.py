@@ -93,12 +93,12 @@ def rules() -> dict[str, list[Rule]]:
 def facts() -> dict[str, list[str]]:
     """The facts, and the members of vocabularies, under the entries that define them: ``Work.kind``, ``Act.RECEPTION``."""
     found: dict[str, list[str]] = {}
-    for kind in kinds():
+    for kind in sorted(kinds(), key=lambda kind: kind.__name__):  # whatever was loaded first
         for name, field in kind.model_fields.items():
             extra: Any = field.json_schema_extra
             if extra and (id := extra["defined_by"]):
                 found.setdefault(id, []).append(f"{kind.__name__}.{name}")
-    for member in members():
+    for member in sorted(members(), key=lambda member: type(member).__name__):
         if member.cite:
             found.setdefault(member.cite, []).append(f"{type(member).__name__}.{member.name}")
     return found

@@ -48,7 +48,7 @@ class TestArticle:
 
     def test_limbs_and_facts(self, run: Any) -> None:
         assert "9(b): " in run("article", "9").out
-        assert "Defines the facts\n  Work.signature" in run("article", "2(18)").out
+        assert "Defines the facts\n  Claim.signature\n  Work.signature" in run("article", "2(18)").out
 
     @pytest.mark.parametrize("written", ["art. 43 (a)", "43(A)", "Artículo 43(a)"])
     def test_as_people_write_it(self, run: Any, written: str) -> None:

@@ -76,6 +76,25 @@ class TestTheAnswer:
         assert (answer.permitted, answer.ground, answer.under) == (True, Ground.AUTHORISED, ("37",))
 
 
+class TestThePublicDomain:
+    COPIED = {"matter": "text", "act": "reproduction", "purpose": "teaching", "actor": "teaching_institution", "means": "reprography",
+              "extent": "extract", "published_as": "graphic", "gain": "none", "names_author": True, "justified": True, "proper_practice": True, "competes": False,
+              "consent": "none"}
+
+    def test_it_needs_no_exception_and_owes_nothing_that_one_asks_for(self) -> None:
+        """Art. 57 before 43(a): nobody is owed the naming of the source as a condition, nor told that a measure stands."""
+        kept, ended = (permission(Use(**self.COPIED, in_term=runs, carried_in_term=False, performances_in_term=False), on=ON) for runs in (True, False))
+
+        assert (kept.ground, kept.under) == (Ground.EXCEPTION, ("43(a)",)) and kept.conditions and kept.remuneration
+        assert (ended.ground, ended.under) == (Ground.TERM_ENDED, ("57",)) and not ended.conditions and not ended.remuneration
+        assert "43(a)" not in ended.explain("en").split("Moral rights")[0]
+
+    def test_an_exception_serves_where_the_term_is_not_known(self) -> None:
+        answer = permission(Use(**self.COPIED), on=ON)
+
+        assert (answer.permitted, answer.ground, answer.under) == (True, Ground.EXCEPTION, ("43(a)",))
+
+
 class TestTheSubject:
     def test_its_term_is_worked_out(self) -> None:
         answer = permission(Use(of=trilce(), **POEM), on=ON)

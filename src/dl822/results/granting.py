@@ -63,11 +63,11 @@ def _sections(p: Permission, lang: Lang) -> Iterator[tuple[str, Rows]]:
 
 def _why(p: Permission, lang: Lang) -> Iterator[tuple[int, str]]:
     """The findings that decided: the acts reserved, and the exception, term or authorisation that frees."""
-    reserved, excepted, running, authorised = p._parts  # noqa: SLF001 - the same room, told
+    reserved, _, running, authorised = p._parts  # noqa: SLF001 - the same room, told
     inner = reserved.because[0]
     told = [inner]
-    if excepted.answer is True:
-        told += [found for found in excepted.because[0].because if found.answer is True]
+    if p.ground == "exception":
+        told += [found for found in p.exceptions if found.answer is True]
     elif p.permitted is True:
         told += [running.because[0]] if running.answer is True else [authorised]
     for found in told:

@@ -92,11 +92,13 @@ class Permission(Shown):
 
     @property
     def ground(self) -> Ground:
-        """Why: the first of the law's own grounds that holds."""
+        """Why: the first of the law's own grounds that holds. An exception is asked for before the term, which is harder to
+        tell; but what is known to be in the public domain needs none, and owes nothing that one asks for."""
         if self.permitted is not True:
             return Ground.RESERVED if self.permitted is False else Ground.UNKNOWN
-        grounds = (Ground.NOT_RESERVED, Ground.EXCEPTION, Ground.TERM_ENDED, Ground.AUTHORISED)
-        return next(g for g, found in zip(grounds, self._parts, strict=True) if found.answer is True)
+        not_reserved, excepted, ended, _ = (part.answer is True for part in self._parts)
+        grounds = ((Ground.NOT_RESERVED, not_reserved), (Ground.TERM_ENDED, ended), (Ground.EXCEPTION, excepted))
+        return next((ground for ground, holds in grounds if holds), Ground.AUTHORISED)
 
     @property
     def under(self) -> tuple[str, ...]:
@@ -250,6 +252,7 @@ class Permission(Shown):
     def judgements(self) -> tuple[str, ...]:
         """The facts on which it rests that a person judged: open norms, which no rule decides."""
         told = [found for found in self._exceptions if found.answer is True] or [f for f in self._exceptions if f.answer is False]
+        told = [] if self.ground is Ground.TERM_ENDED else told
         told += [part for part in self._parts[:1] if part.answer is not None]
         decisive = (part for found in told for part in (found.walk() if found.answer is True else (found.failed(),)))
         facts = (f.formula for f in decisive if isinstance(f.formula, fm.Fact) and f.formula.asked.judgement and f.answer is not None)

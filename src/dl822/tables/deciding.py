@@ -25,8 +25,8 @@ class Decided(NamedTuple):
     missing: dict[Path, Cell]
 
 
-def decided(plan: Plan, formula: fm.CitedTruth) -> Decided:
-    return Decided(plan.truth(formula, {}), under(plan, formula), matters(plan, formula))
+def decided(plan: Plan, formula: fm.CitedTruth, told: tuple[str, ...] = ()) -> Decided:
+    return Decided(plan.truth(formula, {}), under(plan, formula, told), matters(plan, formula))
 
 
 def provisions(formula: fm.CitedTruth) -> tuple[str, ...]:
@@ -34,11 +34,13 @@ def provisions(formula: fm.CitedTruth) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.cite.id for ground in _grounds(formula) for one in _limbs(ground)))
 
 
-def under(plan: Plan, formula: fm.CitedTruth) -> dict[str, Cell]:
-    """Where each provision makes it so. Of several grounds the first that holds counts, and all the provisions of it."""
+def under(plan: Plan, formula: fm.CitedTruth, told: tuple[str, ...] = ()) -> dict[str, Cell]:
+    """Where each provision makes it so. Of several grounds the first that holds counts, and all the provisions of it; those
+    ``told`` by their ids count before the others."""
     found = dict.fromkeys(provisions(formula), NO)
     cells, before = plan.cells, NO
-    for ground in _grounds(formula):
+    first = {id: place for place, id in enumerate(told)}
+    for ground in sorted(_grounds(formula), key=lambda ground: first.get(_cited(ground).cite.id, len(told))):
         holds = plan.truth(ground, {}).yes
         limbs = {one.cite.id: NO for one in _limbs(ground)}
         for one in _limbs(ground):

@@ -44,6 +44,7 @@ class Reason(Option):
 
 REASONS = list(Reason)
 UNNAMED = "30"  # that nothing reserves the act is no provision that permits it
+TOLD_FIRST = (UNNAMED, "57")  # what no right reserves, or is in the public domain, needs no exception (Permission.ground)
 
 
 def uses(
@@ -112,7 +113,7 @@ def permitted(frame: pl.LazyFrame, rule: Rule, options: Options, *, as_ids: bool
     ops = PolarsOps(pl.Int16)
     facts = Ingested(frame, options, ops)
     plan = Plan((ops, ops, ops), facts, options.readings, {}, {})
-    result = decided(plan, rule.tree(options.law))
+    result = decided(plan, rule.tree(options.law), TOLD_FIRST)
     return stepped(facts.prepared(), plan).select(*kept, *_columns(result, as_ids=as_ids))
 
 

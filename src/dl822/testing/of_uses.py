@@ -20,7 +20,7 @@ from dl822.testing import strategies_of_uses as given
 from dl822.testing.invariants import Invariant, PermissionFunction, claims, hold
 
 OF_PROGRAMS = frozenset({"73", "74(a)", "74(b)", "75", "76"})  # the limits in the chapter of programs (arts 69-77)
-OF_SPECIAL_WORKS = frozenset({"80", "81"})  # what the author of a building or a work of art cannot oppose: no limits of Title IV
+OF_SPECIAL_WORKS = frozenset({"79", "80", "81"})  # what the author of a building or a work of art cannot oppose: no limits of Title IV
 LIMITS = frozenset(rule.id for rule in EXCEPTIONS.values()) - OF_PROGRAMS - OF_SPECIAL_WORKS  # arts 41-49
 
 INVARIANTS_OF_USES: list[Invariant] = []
@@ -204,7 +204,7 @@ def an_exception_names_its_conditions_and_payment(use: Use, on: date, *, permiss
     answer = permission(use, on=on)
     if limits := set(answer.under) - {"37", "57"}:
         rows = [row.provision for row in answer.conditions]
-        hold(any(id == "38" or id.startswith("196-B") for id in rows), "it is silent on circumvention")
+        hold(not limits - OF_SPECIAL_WORKS or any(id == "38" or id.startswith("196-B") for id in rows), "it is silent on circumvention")
         paid = {row.provision for row in answer.remuneration if row.payment is not None}
         hold(limits <= paid, f"it is silent on payment under {_listed(limits - paid)}")
 
