@@ -32,13 +32,13 @@ demo: $(VENV)/.demo
 	$(BIN)/dl822 use samples/uses/bus.yaml --on $(ON) --lang $(LANGUAGE)
 
 test: $(VENV)/.dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto
 
 coverage: $(VENV)/.dev
-	$(BIN)/pytest --cov=dl822 --cov-branch --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --numprocesses=auto --cov=dl822 --cov-branch --cov-report=term-missing:skip-covered
 
 thorough: $(VENV)/.dev
-	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest
+	HYPOTHESIS_PROFILE=thorough $(BIN)/pytest --numprocesses=auto
 
 check: lint types imports docs
 

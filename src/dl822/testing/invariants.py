@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from dl822 import terms
@@ -90,11 +90,13 @@ class Invariant:
             facts = "; ".join(str(part) for part in case)
             raise Broken(f"{self.name} [{self.provision or 'every article'}]: {broken}: {facts}") from None
 
-    def search(self, *, examples: int = 100, **tried: Function) -> None:
-        """Look for a case that breaks the claim, and raise it, made as small as can be."""
+    def search(self, *, examples: int = 100, shrink: bool = True, **tried: Function) -> None:
+        """Look for a case that breaks the claim, and raise it, made as small as can be (up to five minutes; without ``shrink``,
+        as it was found)."""
         asked = self._asking(tried)
+        phases = tuple(phase for phase in Phase if shrink or phase not in (Phase.shrink, Phase.explain))
 
-        @settings(max_examples=examples, deadline=None, suppress_health_check=EVERY)
+        @settings(max_examples=examples, phases=phases, deadline=None, suppress_health_check=EVERY)
         @given(case=self.cases)
         def look(case: tuple[Any, ...]) -> None:
             try:
