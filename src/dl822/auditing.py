@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from dateutil.relativedelta import relativedelta
+
 from dl822 import collective, collective_money, collective_people, collective_supervision, kinship, timing
 from dl822.distributing import share_faults
 from dl822.errors import InconsistentFactsError, NotCoveredError
@@ -67,6 +69,7 @@ OF_TIES = (
     collective_people.board_close_to_office, collective_people.relatives_on_committee, collective_people.couple_on_committee,
     collective_people.committee_close_to_others, collective_people.committee_close_to_office, collective_people.director_close_to_others,
     collective_people.director_close_to_office, collective_people.contract_with_family)
+YEARLY = (*OF_ACCOUNTS, collective_money.distributed_yearly)  # what each year asks for: to list none is not to have had none
 DUTIES: tuple[Asked, ...] = tuple(sorted((
     *(Asked(rule) for rule in OF_THE_SOCIETY),
     *(Asked(rule, "statutes") for rule in collective.STATUTES),
@@ -168,12 +171,22 @@ class _Auditing(NamedTuple):
             at = asked.of if issubclass(declared, Part) else f"{asked.of}[0]"
             yield self.item(at, value if value is not None else declared.of())
         else:
-            listed = (self.item(f"{asked.of}[{i}]", facts) for i, facts in enumerate(value))
-            yield from (item for item in listed if not self.outside(item))
+            listed = [self.item(f"{asked.of}[{i}]", facts) for i, facts in enumerate(value)]
+            looked_at = [item for item in listed if not self.outside(item)]
+            yield from looked_at
+            if asked.rule in YEARLY and self.unlisted(looked_at):
+                yield Item(asked.of, Society.model_fields[asked.of].annotation.of(), None, None, ())  # type: ignore[union-attr]
 
     def item(self, at: str, facts: Facts) -> Item:
         found = tuple(_planned(facts, t, self.on) for t in timing.timed(facts, self.on, self.taken))
         return Item(at, timing.completed(facts, found), getattr(facts, "name", None), _dated(facts), found)
+
+    def unlisted(self, listed: list[Item]) -> bool:
+        """Whether a year lies in what is looked at of which nothing is listed, though the law asks for something each year."""
+        known = [item.days[1] for item in listed if item.days is not None]
+        if self.period is not None or len(known) < len(listed):
+            return not listed
+        return not known or max(known) < self.on - relativedelta(years=1)
 
     def outside(self, item: Item) -> bool:
         return bool(self.period and item.days and (item.days[1] < self.period[0] or item.days[0] > self.period[1]))
@@ -322,8 +335,6 @@ def _dated(facts: Facts) -> Days | None:
 
 
 def _year_before(day: date) -> date:
-    from dateutil.relativedelta import relativedelta
-
     return day - relativedelta(years=1) + timedelta(1)
 
 

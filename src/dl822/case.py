@@ -25,7 +25,7 @@ from dl822.facts.acts import (
     Gain,
     Matter,
 )
-from dl822.facts.cases import Case, Conduct
+from dl822.facts.cases import Authorisation, Case, Conduct
 from dl822.facts.infringements import Breached, Infringement
 from dl822.facts.liability import Involvement
 from dl822.facts.offences import Aim, Deed
@@ -40,12 +40,14 @@ from dl822.reasoning.when import LAST, PENDING, When
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
 from dl822.results.fine import FineRange
-from dl822.results.opinion import ActOpinion, Opinion, Standing
-from dl822.results.permission import Permission
-from dl822.results.term import Term, covered, law_of
+from dl822.results.opinion import ActOpinion, Opinion, Outcome, Standing
+from dl822.results.permission import Ground, Permission
+from dl822.results.term import Period, Term, covered, law_of
 from dl822.statute.instruments import DL_1391, KNOWN_TO, START
 from dl822.statute.readings import checked
 
+PURE = tuple(matter for matter in WORKS if matter not in (Matter.FILM, Matter.PROGRAM))  # works in which there is nothing but works
+ELSEWHERE = (Role.PERFORMER, Role.PHONOGRAM_PRODUCER, Role.BROADCASTER, Role.RECORDING_PRODUCER, Role.FILM_PRODUCER, Role.PROGRAM_PRODUCER)
 OBJECTS = {Matter.FILM: Object.FILM, Matter.PROGRAM: Object.PROGRAM, Matter.PERFORMANCE: Object.PERFORMANCE,
            Matter.PHONOGRAM: Object.PHONOGRAM, Matter.BROADCAST: Object.BROADCAST, Matter.RECORDING: Object.RECORDING,
            Matter.PHOTOGRAPH: Object.PHOTOGRAPH}
@@ -76,6 +78,10 @@ def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
     for i, act in enumerate(case.acts or ()):
         if act.done is not None and act.done.lo < PENDING and (act.done.first or date(max(act.done.lo, 1), 1, 1)) > on:
             yield f"acts[{i}].done", _after(act.done, on)
+        ceased = act.ceased.days if act.ceased is not None else None
+        if ceased is not None and ceased[0] > on:
+            yield f"acts[{i}].ceased", Words(f"{act.ceased} is after the day of asking, {on}; of what goes on write not_yet",
+                                             f"{act.ceased} es posterior al día de la consulta, {on}; de lo que continúa escriba not_yet")
     for name in ("complained", "charged"):
         event = getattr(case.pursuit, name, None)
         if event is not None and 0 < event.lo < PENDING and (event.first or date(event.lo, 1, 1)) > on:
@@ -84,6 +90,41 @@ def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
 
 def _after(event: When, on: date) -> Words:
     return Words(f"{event} is after the day of asking, {on}", f"{event} es posterior al día de la consulta, {on}")
+
+
+class Sure(NamedTuple):
+    """What of a permission may be built on: all of it, or, where the days of the act are judged differently, nothing of its answer."""
+
+    of: Permission
+    one: bool  # one answer for every day
+
+    @property
+    def facts(self) -> Use:
+        told: Use = self.of.case.facts
+        return told
+
+    @property
+    def permitted(self) -> bool | None:
+        return self.of.permitted if self.one else None
+
+    @property
+    def refused_by(self) -> tuple[str, ...]:
+        return self.of.refused_by if self.one else ()
+
+    @property
+    def chain(self) -> tuple[bool | None, ...]:
+        """Whether it is not reserved, excepted, ended, authorised."""
+        return tuple(found.answer if self.one else None for found in self.of.chain)
+
+
+def _others(found: Permission) -> dict[str, bool | None]:
+    """Whether a right of somebody else that the act meets still runs: in the works, and in the performances, that the thing
+    carries. The producer of a film is presumed to hold those of its authors (66); a translator may have cleared the original."""
+    _, works, performances = found.chain[2].because[0].because[0].because
+    by = found.use.granted_by
+    holds = by is not None and by.role is Role.FILM_PRODUCER and found.case.facts.matter is Matter.FILM
+    cleared = holds or (by is not None and by.originals_cleared is True)
+    return {"carried_in_term": False if cleared else works.answer, "performances_in_term": performances.answer}
 
 
 class _Case(NamedTuple):
@@ -98,32 +139,67 @@ class _Case(NamedTuple):
     def act(self, i: int) -> ActOpinion:
         """The law's own way, for one act."""
         act = (self.case.acts or ())[i]
-        day, (granted, relied) = self.day(act), self.granted(act)
-        term = self.term(granted)
+        day, (granted, relied, unsure) = self.day(act), self.granted(i)
+        term, days = self.term(granted), self.days(act, granted)
         made = ActOpinion(
-            act=act, place=i, party=self.case.party(act.by), on=day, dated=act.done is not None, permission=granted,
+            act=act, place=i, party=self.case.party(act.by), on=day, dated=act.done is not None, permission=granted, days=days,
+            unsure=unsure,
             thing=self.case.thing(act),
             thing_at=self.thing_at(act), term=term, limitation=self.limitation(act), authorised_by=relied,
             standing=self.standing(act, granted),
-            changes=flipping.changes(granted), turns=flipping.turns(granted, term))
-        if granted.permitted is True:
+            changes=() if days else flipping.changes(granted), turns=() if days else flipping.turns(granted, term))
+        if made.outcome is Outcome.LAWFUL:
             return made
-        return made._replace(fine=self.fine(act, granted), accrued=self.accrued(act, granted), exposure=self.exposure(act, granted, day),
-                             answers=self.answers(act.part, granted) if act.part is not None else None,
-                             others=tuple((each.name or "?", self.answers(each.part, granted)) for each in act.others or ()))
+        sure = Sure(granted, one=not days)
+        return made._replace(fine=self.fine(act, sure), accrued=self.accrued(act, sure), exposure=self.exposure(act, sure, day),
+                             answers=self.answers(act.part, sure) if act.part is not None else None,
+                             others=tuple((each.name or "?", self.answers(each.part, sure)) for each in act.others or ()))
 
-    def granted(self, act: Conduct) -> tuple[Permission, int | None]:
-        """The permission, on the authorisation of those relied on that helps most, and which one that is."""
-        relied = list(self.case.given(act))
-        use = self.use(act)
+    def granted(self, i: int) -> tuple[Permission, int | None, tuple[str, ...]]:
+        """The permission, on the authorisation of those relied on that helps most; which one that is, and what keeps it unsure."""
+        act = (self.case.acts or ())[i]
+        relied, use = list(self.case.given(act)), self.use(act)
         if use.consent is not None or use.granted_by is not None or not relied:
-            return self.permission(act, use), None
-        each = [(self.permission(act, use.replace(consent=self.case.consent(a, act), covers_use=a.covers_use, granted_by=a.granted_by)), j)
-                for j, a in relied]
+            return self.permission(act, use), None, ()
+        each = [self.relying(i, use, j, authorisation) for j, authorisation in relied]
         return min(each, key=lambda found: (True, None, False).index(found[0].permitted))
 
-    def permission(self, act: Conduct, use: Use) -> Permission:
-        return permission(use, on=self.day(act), law=self.law, readings=self.taken)
+    def relying(self, i: int, use: Use, j: int, relied: Authorisation) -> tuple[Permission, int, tuple[str, ...]]:
+        """The permission on one authorisation. It frees from the rights of others too only where they agreed (arts 13, 129)."""
+        act = (self.case.acts or ())[i]
+        if unsure := self.case.unsure(i, j):
+            return self.permission(act, use), j, unsure
+        told = use.replace(consent=self.case.consent(relied, act), covers_use=relied.covers_use, granted_by=relied.granted_by)
+        found = self.permission(act, told)
+        others = _others(found) if found.permitted is True and found.ground is Ground.AUTHORISED else {}
+        if relied.others_cleared is True or not any(runs is not False for runs in others.values()):
+            return found, j, ()
+        if True in others.values() and relied.others_cleared is False:
+            return self.permission(act, told.replace(consent=Consent.NONE)), j, ()
+        unknown = (f"acts[{i}].use.{fact}" for fact, runs in others.items() if runs is None and getattr(use, fact) is None)
+        return self.permission(act, told.replace(consent=None)), j, (*unknown, f"authorisations[{j}].others_cleared")
+
+    def permission(self, act: Conduct, use: Use, on: date | None = None) -> Permission:
+        return permission(use, on=self.day(act) if on is None else on, law=self.law, readings=self.taken)
+
+    def days(self, act: Conduct, granted: Permission) -> tuple[tuple[date, bool | None], ...]:
+        """From which day the act would be judged how, where its days are judged differently; nothing where they are not."""
+        first, last = self.span(act)
+        turning = {norm.in_force for norm in flipping.later(first)} if self.law is None else set()
+        free = granted.term.public_domain_from if granted.term is not None else None
+        turning |= {day for day in ((free.earliest, free.latest) if isinstance(free, Period) else (free,)) if day is not None}
+        asked = sorted({first, last, *(day for day in turning if first < day < last)}) if first < last else []
+        found = [(day, self.permission(act, granted.use, day).permitted) for day in asked]
+        told = [each for k, each in enumerate(found) if k == 0 or each[1] is not found[k - 1][1]]
+        return tuple(told) if len(told) > 1 else ()
+
+    def span(self, act: Conduct) -> tuple[date, date]:
+        """The first and the last day on which the act may have been done: where neither is known, any since the decree."""
+        last = self.day(act)
+        ceased = act.ceased.days if act.ceased is not None else None
+        if act.done is None or act.done.days is None:
+            return START, min(last, ceased[1]) if ceased is not None else last
+        return act.done.days[0], max(last, min(ceased[1], self.on)) if ceased is not None else last
 
     def term(self, granted: Permission) -> Term | None:
         """The term of the thing as it stands on the day of asking, which may be known better than on that of the act."""
@@ -159,7 +235,7 @@ class _Case(NamedTuple):
         return use.replace(title=thing.name) if use.title is None and thing is not None else use
 
     # ── what follows ───────────────────────────────────────────────────────────────────────────────────────
-    def fine(self, act: Conduct, granted: Permission) -> FineRange | None:
+    def fine(self, act: Conduct, granted: Sure) -> FineRange | None:
         """The range of the sanction, by the law of the conduct; ``None`` where its day is not covered."""
         told = self.infringement(act, granted)
         party = self.case.party(act.by)
@@ -169,10 +245,10 @@ class _Case(NamedTuple):
         last = told.conduct.last if told.conduct is not None and told.conduct.last is not None else on
         return fines.fine(told, history=history, on=max(on, last), readings=self.taken)
 
-    def infringement(self, act: Conduct, granted: Permission) -> Infringement:
+    def infringement(self, act: Conduct, granted: Sure) -> Infringement:
         """What bears on the sanction, with what the use tells of it."""
         told = act.offence or Infringement()
-        gain = granted.case.facts.gain
+        gain = granted.facts.gain
         known: dict[str, Any] = {"conduct": act.done, "breaches": Breached.DECREE if granted.permitted is False else None}
         if gain is not None:
             known["for_gain"] = gain in (Gain.DIRECT, Gain.INDIRECT)
@@ -181,17 +257,17 @@ class _Case(NamedTuple):
         made: Infringement = _with(told, known)
         return made
 
-    def accrued(self, act: Conduct, granted: Permission) -> Any:
+    def accrued(self, act: Conduct, granted: Sure) -> Any:
         """What the owner would have received (193)."""
         return self.finding(sanctions.accrued, self.infringement(act, granted), self.day(act), min(self.day(act), KNOWN_TO))
 
-    def exposure(self, act: Conduct, granted: Permission, day: date) -> Any:
+    def exposure(self, act: Conduct, granted: Sure, day: date) -> Any:
         """The articles of the Criminal Code that the deed may meet."""
-        facts, told = granted.case.facts, act.deed or Deed()
-        unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
+        facts, told = granted.facts, act.deed or Deed()
+        unreserved, excepted, ended, authorised = granted.chain
         kind = facts.act
         known: dict[str, Any] = {"needed": _needed(unreserved, excepted, ended), "authorised": authorised,
-                                 "human_authored": True if getattr(granted.use.of, "authors", None) else None}
+                                 "human_authored": True if getattr(granted.of.use.of, "authors", None) else None}
         if facts.matter is not None:
             known["thing"] = OBJECTS.get(facts.matter, Object.WORK if facts.matter in WORKS else Object.OTHER)
         if kind is not None:
@@ -211,13 +287,13 @@ class _Case(NamedTuple):
         ceased = act.ceased if act.ceased is not None else _ended(act.done)
         return procedure.limitation(_with(told, {"ceased": ceased}), on=self.on, readings=self.taken)
 
-    def answers(self, part: Involvement | None, granted: Permission) -> Any:
+    def answers(self, part: Involvement | None, granted: Sure) -> Any:
         """Whether somebody with such a part answers (37, 39, 116)."""
-        unreserved, excepted, ended, authorised = (found.answer for found in granted.chain)
-        kind = granted.case.facts.act
+        unreserved, excepted, ended, authorised = granted.chain
+        kind = granted.facts.act
         known: dict[str, Any] = {"reserved": _needed(unreserved, ended), "user_authorised": authorised, "excepted": excepted,
                                  "communicated_there": None if kind is None else kind in ON_THE_SPOT}
-        return self.finding(liability.answers, _with(part or Involvement(), known), granted.on, granted.law)
+        return self.finding(liability.answers, _with(part or Involvement(), known), granted.of.on, granted.of.law)
 
     # ── standing, and what all acts share ──────────────────────────────────────────────────────────────────
     def standing(self, act: Conduct, granted: Permission) -> Standing:
@@ -228,7 +304,8 @@ class _Case(NamedTuple):
         known: dict[str, Any] = {"infringed": True, "right": None if matter is None else matter not in FREE}
         if claim is not None:
             entitled = self.entitled(claim)
-            known |= {"his": self.entitled(claim.replace(all_agree=True)).answer,
+            his = self.entitled(claim.replace(all_agree=True)).answer
+            known |= {"his": False if claim.role in ELSEWHERE and matter in PURE else his,
                       "without_the_others": False if entitled.answer else claim.all_agree is False or None}
         may = self.finding(procedure.may_complain, _with(self.case.complaint or Complaint(), known), self.on, min(self.on, KNOWN_TO))
         cites = {f.cite.id for f in (entitled.walk() if entitled is not None else ()) if f.cite is not None and f.answer is True}

@@ -193,7 +193,7 @@ def _by_law(given: Permission) -> Iterator[Turn]:
     """The first later norm that turns it, if one did."""
     if given.permitted is None:
         return
-    for norm in _later(given.law):
+    for norm in later(given.law):
         try:
             then = permission(given.use, on=given.on, law=norm.in_force, readings=given.case.readings)
         except Dl822Error:  # pragma: no cover - a use that could be asked then can be asked now
@@ -203,7 +203,8 @@ def _by_law(given: Permission) -> Iterator[Turn]:
             return
 
 
-def _later(law: date) -> list[Instrument]:
+def later(law: date) -> list[Instrument]:
+    """The norms after a day that reworded what permits or excepts."""
     reworded = {by.id for rule in (*EXCEPTIONS.values(), permitted, authorised) for by, _ in rule.wordings}
     return sorted((n for n in INSTRUMENTS.values() if n.id in reworded and law < n.in_force <= KNOWN_TO), key=lambda n: n.in_force)
 

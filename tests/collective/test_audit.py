@@ -47,9 +47,9 @@ def asked(*, on: date = ON, **facts: Any) -> Audit:
 
 
 def row(rule: str, **facts: Any) -> Checked:
-    """The one row of a duty."""
+    """The one row of a duty; years that are not listed aside."""
     (duty,) = asked(**facts).duty(rule)
-    (found,) = duty.rows
+    (found,) = (row for row in duty.rows if row.at not in ("accounts", "distributions"))
     return found
 
 
@@ -80,10 +80,27 @@ class TestNothingIsKnown:
 
     def test_there_is_none(self) -> None:
         """An empty list says that there are none: nothing is held against it."""
-        for name in ("tariffs", "accounts", "distributions", "officers", "registrations", "adhesions", "requirements"):
+        for name in ("tariffs", "distributions", "officers", "registrations", "adhesions", "requirements"):
             found = asked(**{name: []})
             assert found.kept and all(not duty.rows and duty.met for duty in found.kept)
             assert all(duty.of == name or (name, duty.of) == ("officers", "ties") for duty in found.kept)
+
+    @pytest.mark.parametrize("years", [[], [{"opens": "2020-01-01", "closes": "2020-12-31"}]])
+    def test_years_that_are_not_listed_are_not_in_order(self, years: list[dict[str, Any]]) -> None:
+        """Arts 153(j), (m), (n), (o): each year has its budget, accounts and audit; to list none is not to have had none."""
+        found = audit(Society(accounts=years), on=date(2022, 6, 1))
+        of_years = [duty for duty in found.duties if duty.of == "accounts"]
+        assert of_years and all(duty.met is not True and duty.rows[-1].at == "accounts" for duty in of_years)
+
+    @pytest.mark.parametrize(("done", "listed"), [("2021-06-01", True), ("2021-05-31", False)])
+    def test_a_year_without_a_distribution(self, done: str, listed: bool) -> None:
+        """Art. 153(i): no more than a year between two; the last that is listed is more than a year old."""
+        (duty,) = audit(Society(distributions=[{"done": done, "previous": "2020-07-01"}]), on=date(2022, 6, 1)).duty("distributed_yearly")
+        assert [row.at for row in duty.rows] == ["distributions[0]", *([] if listed else ["distributions"])]
+
+    def test_a_period_of_which_no_year_is_listed(self) -> None:
+        found = audit(Society(accounts=[{"opens": "2024-01-01", "closes": "2024-12-31"}]), on=ON, period=2020)
+        assert all(duty.met is None for duty in found.duties if duty.of == "accounts")
 
     def test_before_the_decree(self) -> None:
         with pytest.raises(NotCoveredError):

@@ -15,7 +15,7 @@ from dl822.errors import FactsError, InconsistentFactsError
 from dl822.facts.cases import Case
 from dl822.reasoning.facts import asked
 from dl822.reasoning.missing import Missing
-from dl822.results.opinion import Opinion
+from dl822.results.opinion import Opinion, Outcome
 
 FIRST = ("title", "parties[0].name", "acts[0].name", "acts[0].done")  # what tells one case from another; no rule asks for it
 SIDES = {"parties[0].side": "respondent"}
@@ -55,7 +55,7 @@ def _plain(path: str) -> Missing:
 def _next(document: dict[Any, Any], passed: set[str], asked_of: dict[str, Any]) -> Missing | None:
     """The first fact missing of an act whose outcome is not known."""
     found = analyse(case_from(document), **asked_of)
-    open_ = (m for act in found.acts if act.permission.permitted is None for m in act.missing())
+    open_ = (m for act in found.acts if act.outcome is Outcome.UNKNOWN for m in act.missing())
     return next((m for m in open_ if m.fact not in passed and m.decides == "answer"), None)
 
 

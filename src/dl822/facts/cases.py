@@ -9,7 +9,7 @@ from dl822.facts.acts import Consent
 from dl822.facts.infringements import EarlierAct, Infringement
 from dl822.facts.liability import Involvement
 from dl822.facts.offences import Deed
-from dl822.facts.owners import Claim, Role
+from dl822.facts.owners import Claim, Role, WorkClass
 from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.facts.works import About
@@ -60,6 +60,9 @@ class Authorisation(Facts):
     granted_by: Part[Claim] = ask("granted by", "otorgada por", "Who granted it, and in what quality?",
                                   "¿Quién la otorgó y en qué calidad?",
                                   cite="37")
+    others_cleared: Flag = ask("the other owners agreed too", "los demás titulares también autorizaron",
+                               "Did the owners of the works and performances in the thing agree in writing too?",
+                               "¿Autorizaron también por escrito los titulares de las obras e interpretaciones que contiene?", cite="129")
 
 
 class Involved(Facts):
@@ -93,6 +96,7 @@ class Conduct(Facts):
                                   cite="39")
 
 
+SOLE = (Role.AUTHOR, Role.DERIVED_AUTHOR)  # who claims to have made a work alone
 TOLD_ONCE = ("consent", "covers_use", "granted_by")  # in the use, or in the authorisation relied on
 ORIGINS = ("completed", "disclosed", "first_published", "performed", "broadcast", "taken", "made",
            "published")  # before these it was not there
@@ -130,6 +134,31 @@ class Case(Facts):
         yield from self._named()
         yield from self._too_early()
         yield from self._alone()
+        yield from self._of_another()
+        yield from self._unordered()
+
+    def _unordered(self) -> Iterator[tuple[str, Words]]:
+        """A procedure over what had not been done yet, and a decision before the complaint."""
+        done = [act.done.days for act in self.acts or () if act.done is not None]
+        first = min(span[0] for span in done if span) if done and None not in done and len(done) == len(self.acts or ()) else None
+        for name in ("complained", "charged"):
+            event = getattr(self.pursuit, name, None)
+            days = event.days if event is not None else None
+            if first is not None and days is not None and days[1] < first:
+                yield f"pursuit.{name}", Words(f"{event} is before every act of the case (the first: {first})",
+                                               f"{event} es anterior a todos los actos del caso (el primero: {first})")
+            if name == "complained" and _after(event, self.decided):
+                yield "decided", Words(f"{self.decided} is before the complaint, {event}",
+                                       f"{self.decided} es anterior a la denuncia, {event}")
+
+    def _of_another(self) -> Iterator[tuple[str, Words]]:
+        """Titles to a thing that contradict what is said of the thing."""
+        for k, thing in enumerate(self.things or ()):
+            claimed = (f"things[{k}].claim", thing.claim, None)
+            relied = ((f"authorisations[{j}].granted_by", each.granted_by, each.given) for j, each in enumerate(self.authorisations or ())
+                      if each.thing == thing.name or (each.thing is None and len(self.things or ()) == 1))
+            for place, claim, given in (claimed, *relied):
+                yield from _contradicted(place, thing.of, claim, given) if claim is not None and thing.of is not None else ()
 
     def _named(self) -> Iterator[tuple[str, Words]]:
         """Names that stand for nobody and nothing in the case."""
@@ -146,15 +175,15 @@ class Case(Facts):
                      "la obra tiene varios autores: cada uno actúa como co_author (art. 14)")
         for k, thing in enumerate(self.things or ()):
             for place, claim in ((f"things[{k}].claim", thing.claim), ("claim", self.claim if thing.claim is None else None)):
-                if _joint(thing.of) and claim is not None and claim.role is Role.AUTHOR:
+                if _joint(thing.of) and claim is not None and claim.role in SOLE:
                     yield f"{place}.role", told
         for i, act in enumerate(self.acts or ()):
             joint = self.thing(act) is not None and _joint(self.thing(act).of)
             use = act.use
-            if joint and use is not None and use.granted_by is not None and use.granted_by.role is Role.AUTHOR:
+            if joint and use is not None and use.granted_by is not None and use.granted_by.role in SOLE:
                 yield f"acts[{i}].use.granted_by.role", told
             for j, given in self.given(act) if joint else ():
-                if given.granted_by is not None and given.granted_by.role is Role.AUTHOR:
+                if given.granted_by is not None and given.granted_by.role in SOLE:
                     yield f"authorisations[{j}].granted_by.role", told
 
     def _known(self, path: str, name: str | None, among: str) -> Iterator[tuple[str, Words]]:
@@ -200,6 +229,18 @@ class Case(Facts):
         """The form of an authorisation for an act: one given after it is none that came before it."""
         return Consent.AFTERWARDS if given.consent is Consent.WRITTEN and _after(given.given, act.done) else given.consent
 
+    def unsure(self, i: int, j: int) -> tuple[str, ...]:
+        """What keeps an authorisation from being surely one for an act: whose act, on what, or given before all of it."""
+        act, given = (self.acts or ())[i], (self.authorisations or ())[j]
+        party, accused = self.party(act.by), [p for p in self.parties or () if p.side is not Side.CLAIMANT]
+        by = act.by if party is None else party.name
+        thing, only = self.thing(act), len(self.things or ()) < 2
+        told = ((by, f"acts[{i}].by", len(accused) < 2), (given.to, f"authorisations[{j}].to", len(accused) < 2),
+                (thing, f"acts[{i}].thing", only), (given.thing, f"authorisations[{j}].thing", only))
+        unknown = [path for value, path, alone in told if value is None and not alone]
+        late = given.consent is Consent.WRITTEN and _maybe_after(given.given, act.done) and not _after(given.given, act.done)
+        return (*unknown, *((f"authorisations[{j}].given",) if late else ()))
+
     def origins(self, act: Conduct) -> Iterator[tuple[str, When]]:
         """The first event that is known of the thing of an act: it was not there before."""
         subject: Any = self.thing(act).of if self.thing(act) is not None else None
@@ -221,10 +262,11 @@ class Case(Facts):
         return accused[0] if len(accused) == 1 else None
 
     def given(self, act: Conduct) -> Iterator[tuple[int, Authorisation]]:
-        """The authorisations that bear on an act: to whoever did it, for the thing that it was done with."""
+        """The authorisations that bear, or may bear, on an act: to whoever did it, for the thing that it was done with."""
         party, thing = self.party(act.by), self.thing(act)
+        by = act.by if party is None else party.name
         for i, each in enumerate(self.authorisations or ()):
-            to = each.to is None or party is None or each.to == party.name
+            to = each.to is None or by is None or each.to == by
             if to and (each.thing is None or thing is None or each.thing == thing.name):
                 yield i, each
 
@@ -234,11 +276,39 @@ def _joint(subject: Any) -> bool:
     return getattr(subject, "authorship", None) == "joint" or len(getattr(subject, "authors", None) or ()) > 1
 
 
+CLASSES = {"audiovisual": (WorkClass.AUDIOVISUAL, WorkClass.MOVING_IMAGES), "program": (WorkClass.PROGRAM,)}
+
+
+def _contradicted(place: str, of: Any, claim: Claim, given: When | None) -> Iterator[tuple[str, Words]]:
+    """A class of work, a signature or a living author that the thing does not have."""
+    classes = CLASSES.get(getattr(of, "kind", None) or "",
+                          (WorkClass.COLLECTIVE,) if getattr(of, "authorship", None) == "collective" else ())
+    if classes and claim.work is not None and claim.work not in classes:
+        accepted = " or ".join(classes)
+        yield f"{place}.work", Words(f"{claim.work} is not what the thing is said to be; accepted: {accepted}",
+                                     f"{claim.work} no es lo que se dice del objeto; se acepta: {' o '.join(classes)}")
+    signed = getattr(of, "signature", None)
+    if signed is not None and claim.signature is not None and str(claim.signature) != str(signed):
+        yield f"{place}.signature", Words(f"the thing is said to be {signed}; one of the two is wrong",
+                                          f"del objeto se dice {signed}; uno de los dos es erróneo")
+    died = [author.died for author in getattr(of, "authors", None) or ()]
+    dead = bool(died) and given is not None and all(each is not None and _after(given, each) for each in died)
+    if dead and claim.role in (Role.AUTHOR, Role.CO_AUTHOR):
+        yield f"{place}.role", Words(f"its authors had died by {given}: the leave is that of their heirs (role: heir, art. 88)",
+                                     f"sus autores habían fallecido al {given}: autoriza quien les sucedió (role: heir, art. 88)")
+
+
 def _after(given: When | None, done: When | None) -> bool:
     if given is None or done is None:
         return False
     first, last = given.first, done.last
     return first > last if first is not None and last is not None else given.lo > done.hi
+
+
+def _maybe_after(given: When | None, done: When | None) -> bool:
+    """Whether a day of the act may lie before that of the authorisation."""
+    span, days = given.days if given is not None else None, done.days if done is not None else None
+    return span is not None and days is not None and span[1] > days[0]
 
 
 def _inside(name: str, listed: tuple[Any, ...], year: int | None) -> Iterator[tuple[str, Words]]:

@@ -51,6 +51,10 @@ ENGAGED = Words("Performers who play on commission of whoever is responsible do 
                 "por cuenta de quién se actuó (part).")
 
 
+CEASED = Words("The case gives no cessation: the act is taken to have ceased when it was done. Of one that lasted or goes on, give ceased.",
+               "No consta el cese: se entiende que cesó al realizarse. De un acto que duró o continúa, indique ceased.")
+
+
 def in_time(act: ActOpinion, lang: Lang) -> Blocks:
     limits = act.limitation
     until = _until(limits.last_day, lang)
@@ -67,6 +71,8 @@ def in_time(act: ActOpinion, lang: Lang) -> Blocks:
                      "En plazo bajo toda lectura de la ley y cualquiera sea el hecho que se ignora")
     mood = MOODS[None if limits.prescribed is None else not limits.prescribed]
     yield Paragraph(f"{said.to(lang)}{until} [{called('175').to(lang)}].", mood)
+    if act.act.ceased is None and act.dated:
+        yield Paragraph(CEASED.to(lang), "dim")
     yield from why(lang, limits.finding)
 
 

@@ -15,7 +15,8 @@ from dl822.results.answers import day, event, items
 from dl822.results.forms import Block, Document, Heading, Paragraph, Picture, Raw, Table
 from dl822.results.opinion import Outcome
 from dl822.results.owed import Payment
-from dl822.results.steps import STEPS, moral
+from dl822.results.permission import Ground
+from dl822.results.steps import STEPS, beside, moral
 from dl822.results.timeline import timeline
 from dl822.statute.instruments import KNOWN_TO, LPAG
 from dl822.statute.inventory import called
@@ -33,7 +34,7 @@ TURNS = Words("When the law would judge it otherwise", "Desde cuándo la ley lo 
 MISSING = Words("Facts missing", "Hechos que faltan")
 CIVIL = Words("What the owner may ask of a civil court", "Qué puede pedir el titular en la vía civil")
 SANCTION, CRIME = Words("On the sanction", "Sobre la sanción"), Words("On the criminal law", "Sobre lo penal")
-TOLD_HERE = (fining.TIME, fining.PERU)  # what the opinion says by itself
+TOLD_HERE = (fining.TIME, fining.PERU, fining.METHODOLOGY)  # what the opinion says by itself
 SEVERAL = Words("several acts: whether they are one infringement, one that continues or several is for the authority, and their ceilings "
                 "are "
                 "not simply added (LPAG, art. 230(6) and (7))",
@@ -66,6 +67,9 @@ TWICE = Words("nobody is sanctioned twice for the same fact on the same ground (
               "nadie es sancionado dos veces por el mismo hecho con igual fundamento (LPAG, art. 230, num. 11)")
 EXPLOITATION = Words("lawful speaks of the exploitation right: moral rights are named beside it",
                      "que no haya infracción se refiere al derecho de explotación: los derechos morales se señalan aparte")
+DAYS = Words("it is judged differently by its day", "se juzga distinto según su fecha")
+SPLIT = Words("Give the day, or tell what was done before and after as two acts. What follows speaks of {}.",
+              "Indique la fecha, o presente como dos actos lo hecho antes y después. Lo que sigue se refiere al {}.")
 ANY_DAY = Words("The day of the act is not given: it is judged by the law of the day of asking.",
                 "No consta la fecha del acto: se juzga por la ley del día de la consulta.")
 
@@ -153,16 +157,29 @@ def _depends(act: ActOpinion) -> Iterator[Words]:
 def _act(act: ActOpinion, lang: Lang) -> Blocks:
     yield Heading(1, act.name)
     said = act.outcome.words.to(lang)
-    yield Paragraph(f"{said[:1].upper()}{said[1:]}: {act.permission.ground.words.to(lang)}.", MOODS[act.outcome])
-    if not act.dated:
+    ground = DAYS if act.days else act.permission.ground.words
+    yield Paragraph(f"{said[:1].upper()}{said[1:]}: {ground.to(lang)}.", MOODS[act.outcome])
+    if act.days:
+        yield from items(_from_day(act, lang))
+        yield Paragraph(SPLIT.to(lang).format(day(act.on, lang)), "open")
+    elif not act.dated:
         yield Paragraph(ANY_DAY.to(lang), "open")
     for stage in act.reached:
         yield Heading(2, stage.words.to(lang))
         yield from STEPS[stage](act, lang)
     if act.outcome is Outcome.LAWFUL:
+        if act.permission.ground in (Ground.TERM_ENDED, Ground.NOT_RESERVED):
+            yield from items(beside(act, lang))
         yield from items(moral(act, lang))
         yield Paragraph(CLEAR.to(lang), "yes")
     yield from _differently(act, lang)
+
+
+def _from_day(act: ActOpinion, lang: Lang) -> Iterator[str]:
+    """From which day the act would be what."""
+    of = {True: Outcome.LAWFUL, False: Outcome.UNLAWFUL, None: Outcome.UNKNOWN}
+    return (f"{Words('done from', 'realizado desde el').to(lang)} {day(when, lang)}: {of[permitted].words.to(lang)}"
+            for when, permitted in act.days)
 
 
 def _differently(act: ActOpinion, lang: Lang) -> Blocks:
@@ -211,8 +228,8 @@ def _shared(found: Opinion, lang: Lang) -> Blocks:
 
 def _questions(found: Opinion, lang: Lang) -> Blocks:
     """The open questions on which another reading would change an answer; the others in one line."""
-    rows = [f"{question(id).question.to(lang)} {question(id).option(taken).to(lang)} [{id}]" for id, taken,
-            differs in found.readings if differs]
+    rows = [f"{question(id).question.to(lang)} {question(id).option(taken).to(lang)}{_otherwise(id, taken, lang)} [{id}]"
+            for id, taken, differs in found.readings if differs]
     rest = [id for id, _, differs in found.readings if not differs]
     if rows or rest:
         yield Heading(1, READINGS.to(lang))
@@ -223,6 +240,13 @@ def _questions(found: Opinion, lang: Lang) -> Blocks:
     if rest:
         said = Words("No other reading of these would", "Ninguna otra lectura de estas la cambiaría").to(lang)
         yield Paragraph(f"{said}: {', '.join(rest)}.", "dim")
+
+
+def _otherwise(id: str, taken: str | None, lang: Lang) -> str:
+    """The other answers to an open question."""
+    asked_of = question(id)
+    others = "; ".join(words.to(lang) for option, words in asked_of.options.items() if option != taken)
+    return f" ({Words('the other reading', 'la otra lectura').to(lang)}: {others})" if others else ""
 
 
 def _closing(found: Opinion, lang: Lang) -> Blocks:

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from dl822.facts.acts import FREE
-from dl822.facts.cases import TOLD_ONCE, Case, Conduct
+from dl822.facts.cases import TOLD_ONCE, Authorisation, Case, Conduct
+from dl822.facts.uses import Use
+from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
 from dl822.reasoning.outline import Line, outline
@@ -82,6 +84,8 @@ class ActOpinion(NamedTuple):
     fine: FineRange | None = None
     accrued: Finding[bool | None] | None = None
     exposure: Exposure | None = None
+    days: tuple[tuple[date, bool | None], ...] = ()  # from when it would be judged how, where its days are judged differently
+    unsure: tuple[str, ...] = ()  # what keeps an authorisation from being surely one for this act
     answers: Finding[bool | None] | None = None  # whether whoever did it does, where the case tells his part (116)
     others: tuple[tuple[str, Finding[bool | None]], ...] = ()
     changes: tuple[Any, ...] = ()
@@ -89,7 +93,9 @@ class ActOpinion(NamedTuple):
 
     @property
     def outcome(self) -> Outcome:
-        return {True: Outcome.LAWFUL, False: Outcome.UNLAWFUL, None: Outcome.UNKNOWN}[self.permission.permitted]
+        """As the act was judged on its day; not known where the days on which it may have been done are judged differently."""
+        answer = None if self.days else self.permission.permitted
+        return {True: Outcome.LAWFUL, False: Outcome.UNLAWFUL, None: Outcome.UNKNOWN}[answer]
 
     @property
     def name(self) -> str:
@@ -123,7 +129,9 @@ class ActOpinion(NamedTuple):
     def missing(self) -> tuple[Missing, ...]:
         """The facts that could still decide, by their place in the case: of the outcome first, then of what follows."""
         at = f"acts[{self.place}]"
-        found = [m._replace(fact=self._place(m.fact)) for m in self.permission.missing]
+        found = [*self._of_the_days(), *(m._replace(fact=self._place(m.fact)) for m in self.permission.missing)]
+        if self.unsure:
+            found = [m for m in found if not m.fact.endswith(TOLD_ONCE)] + [*self._of_leave()]
         if self.thing_at is not None:
             found = [m._replace(fact=m.fact.replace(f"{at}.use.of.", f"things[{self.thing_at}].of.", 1)) for m in found]
         if self.outcome is not Outcome.LAWFUL:
@@ -132,6 +140,18 @@ class ActOpinion(NamedTuple):
             past = self.limitation.prescribed is True  # then no sanction turns on anything any more
             found += [*(() if past else self._of_the_sanction(at)), *self._of_the_crime(at), *self._of_time()]
         return tuple({m.fact: m for m in found}.values())
+
+    def _of_the_days(self) -> Iterator[Missing]:
+        """The day, where other days would be judged differently."""
+        if self.days:
+            yield Missing(f"acts[{self.place}].done", asked(Conduct, "done").question, None)
+
+    def _of_leave(self) -> Iterator[Missing]:
+        """What would make sure that an authorisation is one for this act, and for all that it meets."""
+        for path in self.unsure:
+            kind = Authorisation if path.startswith("authorisations") else Use if ".use." in path else Conduct
+            fact = asked(kind, path.rpartition(".")[2])
+            yield Missing(path, fact.question, fact.cite)
 
     def _place(self, fact: str) -> str:
         """Where a fact of the use is told in the case: that of an authorisation relied on, under it."""
@@ -187,7 +207,9 @@ class ActOpinion(NamedTuple):
         """The act in the public JSON document."""
         return {
             "act": self.act.stated(), "name": self.name, "party": self.party.name if self.party is not None else None,
-            "on": self.on.isoformat(), "outcome": str(self.outcome), "reached": [str(stage) for stage in self.reached],
+            "on": self.on.isoformat(), "outcome": str(self.outcome),
+            "days": [{"from": day.isoformat(), "permitted": permitted} for day, permitted in self.days],
+            "reached": [str(stage) for stage in self.reached],
             "protected": self.protected, "runs": self.runs, "permission": plain(self.permission.to_dict()),
             "term": plain(self.term.to_dict()) if self.term is not None else None, "standing": self.standing_dict(),
             "fine": plain(self.fine.to_dict()) if self.fine is not None else None,

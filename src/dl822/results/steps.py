@@ -16,7 +16,7 @@ from dl822.reasoning.words import Lang, Words
 from dl822.results.answers import MOODS, Answer, Blocks, day, in_words, items, why
 from dl822.results.consequences import criminal, in_time, liable, remuneration, sanction
 from dl822.results.forms import Paragraph, Reasons
-from dl822.results.opinion import ActOpinion, Stage
+from dl822.results.opinion import ActOpinion, Outcome, Stage
 from dl822.results.owed import Payment
 from dl822.results.permission import Ground
 from dl822.results.term import Period, Status
@@ -150,7 +150,7 @@ def reserved(act: ActOpinion, lang: Lang) -> Blocks:
     finding = act.permission.chain[0].because[0]
     yield RESERVED.told(finding.answer, lang, *(act.permission.reserved_by or act.permission.outside or (finding.cite.id,)))
     yield from why(lang, finding)
-    if act.permission.permitted is False:
+    if act.outcome is Outcome.UNLAWFUL:
         rows = tuple(Line(Words(row, row)) for row in beside(act, lang))
         if rows:
             yield Reasons(LAWFULLY.to(lang), rows)

@@ -58,9 +58,11 @@ WEIGHED = Words("the sanction is graded by the gravity of the fault (166(b)); th
 ONE_FINE = Words("150 UIT is the highest fine for a fault; art. 189 does not double it, and Law 28571 did not raise it",
                  "150 UIT es la multa máxima por falta; el art. 189 no la duplica y la Ley 28571 no la elevó")
 NOT_LICENSED = Words("who acts as a society without authorisation commits a serious infringement (186(d), with the fines of 188) and may "
-                     "commit the crime of art. 220(b) of the Criminal Code; arts 151-162 are duties of those authorised",
+                     "commit the crime of art. 220(b) of the Criminal Code; arts 151-162 bind those authorised: they are told as what it "
+                     "would have to keep",
                      "quien actúa como sociedad sin autorización comete una infracción grave (186(d), con las multas del 188) y puede "
-                     "incurrir en el delito del art. 220(b) del Código Penal; los arts. 151-162 obligan a las autorizadas")
+                     "incurrir en el delito del art. 220(b) del Código Penal; los arts. 151-162 obligan a las autorizadas: se indican como "
+                     "lo que tendría que cumplir")
 UNSEEN = Words(f"between {DL_1309.in_force} and {DL_1391.in_force} the letters of 153 that changed in 2018 were worded in a way not seen "
                f"here",
                f"entre el {DL_1309.in_force:%d/%m/%Y} y el {DL_1391.in_force:%d/%m/%Y} los literales del 153 modificados en 2018 tenían "
@@ -136,11 +138,14 @@ def sums(row: Checked) -> Iterator[Words]:
         yield Words(f"over by S/ {money(row.over_by)}", f"exceso de S/ {money(row.over_by)}")
     if row.late_days is not None:
         en, es = ("day", "día") if row.late_days == 1 else ("days", "días")
-        yield Words(f"late by {row.late_days} {en}", f"{row.late_days} {es} de retraso")
+        early = any(t.answer is False and t.deadline is not None and t.deadline.open_from for t in row.timed)
+        yield Words(f"{row.late_days} {en} too early", f"anticipado en {row.late_days} {es}") if early else Words(
+            f"late by {row.late_days} {en}", f"{row.late_days} {es} de retraso")
     for t in row.timed:
         if t.answer is False and t.deadline is not None:
             on = t.deadline.open_from or t.deadline.last_day
-            said = Words("not before", "no antes del") if t.deadline.open_from else Words("the last day was", "el último día fue el")
+            said = Words("possible from", "procedía desde el") if t.deadline.open_from else Words("the last day was",
+                                                                                                  "el último día fue el")
             norm = cited(t.period.partition(":")[0])
             yield Words(f"{said.en} {on} ({norm.en})", f"{said.es} {on:%d/%m/%Y} ({norm.es})")
     for id in row.contested:

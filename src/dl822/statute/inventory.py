@@ -121,6 +121,9 @@ def called(id: str) -> Words:
     if law := next((law for law in _OTHER_LAWS if id.startswith(f"{law}-")), None):
         number, words = id.removeprefix(f"{law}-"), _OTHER_LAWS[law]
         return Words(f"art. {number} {words.en}", f"art. {number} {words.es}")
+    kind, _, number = id.partition("-")
+    if closing := _CLOSING.get(kind):
+        return Words(f"{closing.en} {number}", f"{closing.es} {number}")
     return Words(f"art. {id}", f"art. {id}")
 
 
