@@ -198,7 +198,7 @@ class _Case(NamedTuple):
         last = self.day(act)
         ceased = act.ceased.days if act.ceased is not None else None
         if act.done is None or act.done.days is None:
-            return START, min(last, ceased[1]) if ceased is not None else last
+            return START, last
         return act.done.days[0], max(last, min(ceased[1], self.on)) if ceased is not None else last
 
     def term(self, granted: Permission) -> Term | None:
@@ -214,7 +214,8 @@ class _Case(NamedTuple):
         """The day whose law governs: the last of an act that is over, and that of asking of one that goes on. Raises
         ``NotCoveredError`` before the decree."""
         if act.done is None:
-            return self.on
+            ceased = act.ceased.days if act.ceased is not None else None
+            return self.on if ceased is None else max(min(ceased[1], self.on), START)
         last = act.done.last or date(min(max(act.done.hi, 1), self.on.year), 12, 31)
         first = last if act.done.lo <= -LAST else act.done.first or date(max(act.done.lo, 1), 1, 1)
         if last < START:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AHEAD = 90  # days: how far ahead deadlines are told
 HIGHEST_UIT = Decimal(150)  # 166(b); a test holds it to the rule
+UNLISTED = ("accounts", "distributions")  # where a row stands for years of which the case lists nothing
 STATES = {True: Words("met", "cumple"), False: Words("breached", "incumple"), None: Words("unknown", "se ignora")}
 
 
@@ -60,6 +61,8 @@ class Checked:
             return ()
         if self.at.startswith("officers") and ("+" in self.at or self.at == "officers"):
             return tuple(self._of_people())
+        if self.at in UNLISTED:
+            return (Missing(self.at, asked(Society, self.at).question, self.finding.cite and self.finding.cite.id),)
         found = self.finding.missing()
         events = {event for t in self.timed for event in t.needs if any(m.fact == t.flag for m in found)}
         follow = {t.flag for t in self.timed if t.needs}

@@ -71,10 +71,10 @@ def others(closures: Sequence[Limit], coercive: Sequence[Limit], on: date, crite
 METHODOLOGY = Words(
     "INDECOPI's methodology for fines (DS 032-2021-PCM, procedures begun after it came into force) is not applied: its values for "
     "copyright are "
-    "not known here; methodology= takes a function that supplies them",
+    "not known here",
     "no se aplica la metodología de multas del INDECOPI (DS 032-2021-PCM, procedimientos iniciados tras su vigencia): aquí no se conocen "
     "sus "
-    "valores para derecho de autor; methodology= admite una función que los aporte")
+    "valores para derecho de autor")
 SUPPLIED = Words("the sum proposed is the caller's, by a methodology not checked here; the law's highest fine binds it",
                  "el monto propuesto es de quien consulta, con una metodología no verificada aquí; lo limita la multa máxima legal")
 OPTIONAL = Words("a fine may be imposed, and need not be: the lowest is none",

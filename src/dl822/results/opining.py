@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dl822.facts.cases import Side
 from dl822.facts.uses import Use
+from dl822.reasoning.asking import find
 from dl822.reasoning.facts import asked
 from dl822.reasoning.words import Lang, Words
 from dl822.results import fining
@@ -34,7 +35,7 @@ TURNS = Words("When the law would judge it otherwise", "Desde cuándo la ley lo 
 MISSING = Words("Facts missing", "Hechos que faltan")
 CIVIL = Words("What the owner may ask of a civil court", "Qué puede pedir el titular en la vía civil")
 SANCTION, CRIME = Words("On the sanction", "Sobre la sanción"), Words("On the criminal law", "Sobre lo penal")
-TOLD_HERE = (fining.TIME, fining.PERU, fining.METHODOLOGY)  # what the opinion says by itself
+TOLD_HERE = (fining.TIME, fining.PERU)  # what the opinion says by itself
 SEVERAL = Words("several acts: whether they are one infringement, one that continues or several is for the authority, and their ceilings "
                 "are "
                 "not simply added (LPAG, art. 230(6) and (7))",
@@ -112,9 +113,17 @@ def _summary(act: ActOpinion, lang: Lang) -> tuple[str, ...]:
             _follows(act, lang))
 
 
+def _by_its_term(act: ActOpinion) -> bool:
+    """Whether the conclusion would be another if the thing were in term, or out of it."""
+    given = act.permission
+    held = given.case.facts.in_term
+    return held is None or find(given.formula, given.case.supposing({("in_term",): not held})).answer is not given.permitted
+
+
 def _read(act: ActOpinion, lang: Lang) -> str:
     """That another reading of an open question would turn the conclusion."""
-    turned = [taken.id for taken in act.permission.readings if taken.changes_status]
+    idle = set() if _by_its_term(act) else {taken.id for taken in (act.permission.term.readings if act.permission.term is not None else ())}
+    turned = [taken.id for taken in act.permission.readings if taken.changes_status and taken.id not in idle]
     said, of = Words("on the reading taken of",
                      "según la lectura tomada del").to(lang), {id: called(question(id).provision) for id in turned}
     named = ", ".join(f"{cite.to(lang)}: {id}" for id, cite in of.items())
@@ -245,8 +254,9 @@ def _questions(found: Opinion, lang: Lang) -> Blocks:
 def _otherwise(id: str, taken: str | None, lang: Lang) -> str:
     """The other answers to an open question."""
     asked_of = question(id)
-    others = "; ".join(words.to(lang) for option, words in asked_of.options.items() if option != taken)
-    return f" ({Words('the other reading', 'la otra lectura').to(lang)}: {others})" if others else ""
+    others = [words.to(lang) for option, words in asked_of.options.items() if option != taken]
+    called_by = Words("otherwise", "de otro modo") if len(others) == 1 else Words("the readings", "las lecturas")
+    return f" ({called_by.to(lang)}: {'; '.join(others)})" if others else ""
 
 
 def _closing(found: Opinion, lang: Lang) -> Blocks:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dl822.reasoning.outline import Line, outline
 from dl822.reasoning.words import Lang, Words
 from dl822.results import hypertext
-from dl822.results.audit import STATES
+from dl822.results.audit import STATES, UNLISTED
 from dl822.results.fine import Other
 from dl822.results.forms import escaped
 from dl822.results.page import Page
@@ -128,6 +128,8 @@ def title(duty: Duty) -> Words:
 def place(row: Checked | Coming) -> Words:
     """What a duty was asked of: its name, or what it is, and where it stands in a list of the case."""
     field, bracket, _ = row.at.partition("[")
+    if row.at in UNLISTED:
+        return Words("years of which nothing is listed", "años de los que nada se indica")
     said = PEOPLE if row.at == "officers" else PLACES[field]
     return Words(*(f"{row.name or said[i]} ({row.at})" for i in (0, 1))) if bracket else said
 
