@@ -166,7 +166,7 @@ class TestNew:
         text = uncommented(run("case", "--new", "--lang", lang).out)
         told = yaml.safe_load(text)
         assert {"authorisations", "pursuit", "claim", "complaint", "expect"} <= told.keys()
-        assert told["parties"][1]["history"] and told["acts"][0]["others"] and told["acts"][0]["ceased"] == "not_yet"
+        assert told["parties"][1]["history"] and told["acts"][0]["others"] and str(told["acts"][0]["ceased"]) == "2026-03-15"
         path = tmp_path / "case.yaml"
         path.write_text(text, encoding="utf-8")
         ran = run("case", path, *ON, "--json")

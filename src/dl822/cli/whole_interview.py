@@ -15,10 +15,12 @@ from dl822.errors import FactsError, InconsistentFactsError
 from dl822.facts.cases import Case
 from dl822.reasoning.facts import asked
 from dl822.reasoning.missing import Missing
+from dl822.reasoning.words import Words
 from dl822.results.opinion import Opinion, Outcome
 
 FIRST = ("title", "parties[0].name", "acts[0].name", "acts[0].done")  # what tells one case from another; no rule asks for it
 SIDES = {"parties[0].side": "respondent"}
+ACCUSED = Words("Who did it: the party complained of?", "¿Quién lo hizo: la parte denunciada?")
 MOST = 40  # questions
 
 
@@ -49,7 +51,7 @@ def hold(read: Read, asked_of: dict[str, Any]) -> tuple[Opinion, str] | None:
 def _plain(path: str) -> Missing:
     """A question that no rule asks."""
     fact = Fact(path, Case, case_from({"acts": [{}]}))
-    return Missing(path, asked(fact.kind, fact.name).question, None)
+    return Missing(path, ACCUSED if path == "parties[0].name" else asked(fact.kind, fact.name).question, None)
 
 
 def _next(document: dict[Any, Any], passed: set[str], asked_of: dict[str, Any]) -> Missing | None:

@@ -55,6 +55,8 @@ COLUMNS = (Words("Act", "Acto"), Words("By", "Por"), Words("Day", "Fecha"), Word
            Words("Articles", "Artículos"),
            Words("What follows", "Consecuencia"))
 MOODS = {Outcome.LAWFUL: "yes", Outcome.UNLAWFUL: "no", Outcome.UNKNOWN: "open"}
+UNPAID = Words("A remuneration is owed for it: not to pay it breaches the provision that grants it (art. 183), which is another act.",
+               "Por ello se debe una remuneración: no pagarla vulnera la norma que la reconoce (art. 183), lo que es otro acto.")
 CLEAR = Words("No infringement: the steps that follow are not reached.", "No hay infracción: los pasos siguientes no se alcanzan.")
 
 PERU = Words("it speaks of Peru only, and binds no authority", "se refiere solo al Perú y no vincula a autoridad alguna")
@@ -179,6 +181,8 @@ def _act(act: ActOpinion, lang: Lang) -> Blocks:
     if act.outcome is Outcome.LAWFUL:
         if act.permission.ground in (Ground.TERM_ENDED, Ground.NOT_RESERVED):
             yield from items(beside(act, lang))
+        if any(row.payment is Payment.DUE for row in act.permission.remuneration):
+            yield Paragraph(UNPAID.to(lang), "open")
         yield from items(moral(act, lang))
         yield Paragraph(CLEAR.to(lang), "yes")
     yield from _differently(act, lang)
