@@ -72,6 +72,8 @@ WRONG: dict[str, Callable[..., Any]] = {  # an implementation that each claim mu
         Outcome.UNLAWFUL if all(getattr(case.acts[0].use, name) is not None for name in names()) else Outcome.LAWFUL),
     "the_law_stops_where_nothing_is_infringed": lambda case, on: said(Outcome.LAWFUL),
     "what_has_prescribed_is_not_fined": lambda case, on: analyse(Case(acts=case.acts, parties=case.parties), on=on),
+    "days_judged_differently_settle_nothing": lambda case, on: said(
+        Outcome.LAWFUL if case.acts[0].done.last > date(2014, 12, 3) else Outcome.UNLAWFUL),
     "the_acts_are_judged_apart": lambda case, on: said(Outcome.LAWFUL if len(case.acts) > 1 else Outcome.UNLAWFUL),
     "every_opinion_says_what_it_is_not": lambda case, on: said(Outcome.LAWFUL)}
 

@@ -33,6 +33,7 @@ from dl822.testing.invariants import (
 from dl822.testing.of_cases import (
     INVARIANTS_OF_CASES,
     anothers_leave_changes_nothing,
+    days_judged_differently_settle_nothing,
     every_opinion_says_what_it_is_not,
     learning_never_reverses_an_outcome,
     leave_never_worsens_the_outcome,
@@ -196,6 +197,7 @@ __all__ = [
     "completions",
     "cut_offs",
     "days",
+    "days_judged_differently_settle_nothing",
     "days_of_audit",
     "days_of_conduct",
     "days_of_use",

@@ -125,6 +125,17 @@ def the_acts_are_judged_apart(one: Case, other: Case, *, analyse: AnalyseFunctio
     hold(together.outcome is min(alone, key=RANK.index) is turned.outcome, "the whole is not the worst of its acts")
 
 
+@invariant("37", st.tuples(one_act_cases(), given.days_of_use()))
+def days_judged_differently_settle_nothing(case: Case, other: date, *, analyse: AnalyseFunction) -> None:
+    """What was done on some day between two is lawful, or an infringement, only if it is so on both."""
+    act, _, on = _only(case)
+    first, last = sorted((on, other))
+    apart = {_outcome(_with(case, acts=[{**act.stated(), "done": day.isoformat()}]), analyse) for day in (first, last)}
+    between = _outcome(_with(case, acts=[{**act.stated(), "done": f"{first}/{last}"}]), analyse)
+    hold(between is Outcome.UNKNOWN or apart == {between},
+         f"{between} between {first} and {last}, and {' and '.join(sorted(apart))} on them")
+
+
 @invariant("173", of_one)
 def every_opinion_says_what_it_is_not(case: Case, *, analyse: AnalyseFunction) -> None:
     """In both languages it says that it is for Peru only, and that the routes are independent."""
@@ -134,6 +145,7 @@ def every_opinion_says_what_it_is_not(case: Case, *, analyse: AnalyseFunction) -
         hold(peru in text and routes in text, f"not said in {lang}")
 
 
-__all__ = ["INVARIANTS_OF_CASES", "AnalyseFunction", "anothers_leave_changes_nothing", "case_of", "every_opinion_says_what_it_is_not",
+__all__ = ["INVARIANTS_OF_CASES", "AnalyseFunction", "anothers_leave_changes_nothing", "case_of", "days_judged_differently_settle_nothing",
+           "every_opinion_says_what_it_is_not",
            "learning_never_reverses_an_outcome", "leave_never_worsens_the_outcome", "one_act_cases", "the_acts_are_judged_apart",
            "the_law_stops_where_nothing_is_infringed", "what_has_prescribed_is_not_fined"]
