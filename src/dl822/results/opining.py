@@ -149,7 +149,7 @@ def _follows(act: ActOpinion, lang: Lang) -> str:
     why = (" by how repetition is read (art. 189)", ", según cómo se lea la reincidencia (art. 189)") if act.fine.doubled else ("", "")
     said = Words(f"fine of up to {hi:f} UIT", f"multa de hasta {hi:f} UIT") if lo == hi else Words(
         f"fine of up to {lo:f} or {hi:f} UIT{why[0]}", f"multa de hasta {lo:f} o {hi:f} UIT{why[1]}")
-    return "; ".join([said.to(lang), *(words.to(lang) for words in _depends(act))])
+    return ", ".join([said.to(lang), *(words.to(lang) for words in _depends(act))])
 
 
 def _depends(act: ActOpinion) -> Iterator[Words]:
