@@ -21,8 +21,8 @@ from dl822.reasoning.words import Option, Words
 class Side(Option):
     """On which side of the case somebody stands."""
 
-    CLAIMANT = "claimant", "whoever complains", "denunciante"
-    RESPONDENT = "respondent", "whoever is complained of", "denunciado"
+    CLAIMANT = "claimant", "complainant", "denunciante"
+    RESPONDENT = "respondent", "respondent", "denunciado"
     THIRD = "third", "a third party", "tercero"
 
 
