@@ -143,6 +143,24 @@ class TestWhoseRight:
         assert told.acts[0].outcome is LAWFUL
 
 
+class TestPaidAllTheSame:
+    """Arts 133, 137: where the music is free a record may be played in a restaurant, and its performers and producer are paid."""
+
+    @pytest.mark.parametrize(("lang", "said"), [("en", "is owed for it: not to pay it breaches"), ("es", "no pagarla vulnera la norma")])
+    def test_it_is_told_where_nothing_is_infringed(self, lang: Any, said: str) -> None:
+        use = {"matter": "phonogram", "act": "performance", "performed_from": "phonogram", "setting": "venue", "purpose": "entertainment",
+               "actor": "company", "gain": "indirect", "audience": "public", "published_as": "recorded", "in_term": True, "carries": "music",
+               "carried_in_term": False, "performances_in_term": True, "consent": "none"}
+        found = opined({"done": "2026-02-14", "use": use})
+        text = found.explain(lang)
+        assert found.acts[0].outcome is LAWFUL and said in text
+        assert "[art. 133]" in text and "[art. 137]" in text
+
+    def test_nothing_is_owed_of_what_is_free(self) -> None:
+        assert "is owed for it" not in opined({"thing": "t", "done": "2026-02-14", "use": {**COPY, "consent": "none"}},
+                                              things=[book("1930-01-01")]).explain("en")
+
+
 class TestContradicted:
     """Titles that the thing contradicts: each by name, with what to write."""
 
