@@ -22,7 +22,7 @@ from dl822.reasoning.facts import Facts, Many, Part
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.formula import Truth
 from dl822.reasoning.provision import Provision
-from dl822.reasoning.when import LAST_YEAR, When
+from dl822.reasoning.when import LAST_YEAR, When, days
 from dl822.reasoning.words import Words
 from dl822.results.audit import Audit, Checked, Duty
 from dl822.results.term import covered, law_of
@@ -303,14 +303,14 @@ class _Auditing(NamedTuple):
 
 def _day(event: When | None) -> date | None:
     """The day of an event, where it is known to the day."""
-    found = timing.days(event)
+    found = days(event)
     return found[0] if found is not None and found[0] == found[1] else None
 
 
 def _not_yet(facts: Facts, on: date) -> Iterator[tuple[str, Words]]:
     """What is said to have happened, and lies after the day of asking."""
     for name in DONE.get(type(facts), ()):
-        span = timing.days(getattr(facts, name))
+        span = days(getattr(facts, name))
         if span is not None and span[0] > on:
             yield name, Words(f"{span[0]} is after the day asked about, {on}; leave it out until then, or correct one of the two",
                               f"{span[0]} es posterior al día consultado, {on}; omítalo hasta entonces o corrija una de las fechas")
@@ -318,14 +318,14 @@ def _not_yet(facts: Facts, on: date) -> Iterator[tuple[str, Words]]:
 
 def _planned(facts: Facts, found: Timed, on: date) -> Timed:
     """Nothing was done in time for an Assembly that has not met: it may be late already, and until it meets not more is known."""
-    span = timing.days(facts.assembly) if isinstance(facts, Accounts) and found.flag == "available_in_time" else None
+    span = days(facts.assembly) if isinstance(facts, Accounts) and found.flag == "available_in_time" else None
     return found._replace(answer=None, contested=()) if span is not None and span[0] > on and found.answer else found
 
 
 def _dated(facts: Facts) -> Days | None:
     """The first and last day that date an item."""
     names = WHEN.get(type(facts), ())
-    known = [found for name in names if (found := timing.days(getattr(facts, name))) is not None]
+    known = [found for name in names if (found := days(getattr(facts, name))) is not None]
     if not known:
         return None
     first, last = min(day for day, _ in known), max(day for _, day in known)

@@ -36,7 +36,7 @@ from dl822.facts.uses import Use
 from dl822.permissions import permission
 from dl822.reasoning.asking import find
 from dl822.reasoning.facts import Facts
-from dl822.reasoning.when import LAST, PENDING, When
+from dl822.reasoning.when import LAST, PENDING, When, days
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
 from dl822.results.fine import FineRange
@@ -78,7 +78,7 @@ def _ahead(case: Case, on: date) -> Iterator[tuple[str, Words]]:
     for i, act in enumerate(case.acts or ()):
         if act.done is not None and act.done.lo < PENDING and (act.done.first or date(max(act.done.lo, 1), 1, 1)) > on:
             yield f"acts[{i}].done", _after(act.done, on)
-        ceased = act.ceased.days if act.ceased is not None else None
+        ceased = days(act.ceased)
         if ceased is not None and ceased[0] > on:
             yield f"acts[{i}].ceased", Words(f"{act.ceased} is after the day of asking, {on}; of what goes on write not_yet",
                                              f"{act.ceased} es posterior al día de la consulta, {on}; de lo que continúa escriba not_yet")
@@ -189,17 +189,17 @@ class _Case(NamedTuple):
         free = granted.term.public_domain_from if granted.term is not None else None
         turning |= {day for day in ((free.earliest, free.latest) if isinstance(free, Period) else (free,)) if day is not None}
         asked = sorted({first, last, *(day for day in turning if first < day < last)}) if first < last else []
-        found = [(day, self.permission(act, granted.use, day).permitted) for day in asked]
+        found = [(day, (granted if day == granted.on else self.permission(act, granted.use, day)).permitted) for day in asked]
         told = [each for k, each in enumerate(found) if k == 0 or each[1] is not found[k - 1][1]]
         return tuple(told) if len(told) > 1 else ()
 
     def span(self, act: Conduct) -> tuple[date, date]:
         """The first and the last day on which the act may have been done: where neither is known, any since the decree."""
         last = self.day(act)
-        ceased = act.ceased.days if act.ceased is not None else None
-        if act.done is None or act.done.days is None:
+        done, ceased = days(act.done), days(act.ceased)
+        if done is None:
             return START, last
-        return act.done.days[0], max(last, min(ceased[1], self.on)) if ceased is not None else last
+        return done[0], max(last, min(ceased[1], self.on)) if ceased is not None else last
 
     def term(self, granted: Permission) -> Term | None:
         """The term of the thing as it stands on the day of asking, which may be known better than on that of the act."""
@@ -214,7 +214,7 @@ class _Case(NamedTuple):
         """The day whose law governs: the last of an act that is over, and that of asking of one that goes on. Raises
         ``NotCoveredError`` before the decree."""
         if act.done is None:
-            ceased = act.ceased.days if act.ceased is not None else None
+            ceased = days(act.ceased)
             return self.on if ceased is None else max(min(ceased[1], self.on), START)
         last = act.done.last or date(min(max(act.done.hi, 1), self.on.year), 12, 31)
         first = last if act.done.lo <= -LAST else act.done.first or date(max(act.done.lo, 1), 1, 1)

@@ -18,7 +18,7 @@ from dl822.facts.dealings import Document, Registration, Tariff, TariffDispute, 
 from dl822.facts.societies import Society
 from dl822.facts.supervision import Cancellation
 from dl822.reasoning.facts import Facts
-from dl822.reasoning.when import FAR, PENDING, When
+from dl822.reasoning.when import FAR, PENDING, When, days
 from dl822.reasoning.words import Words
 from dl822.results.deadline import Deadline
 from dl822.statute.instruments import DL_822, DL_1309, DL_1391, START
@@ -144,11 +144,6 @@ def ahead(facts: Facts, on: date) -> Iterator[tuple[str, Words]]:
         if span is not None and span[0] > on:
             yield name, Words(f"{span[0]} is after the day asked about, {on}; write not_yet, or correct one of the two",
                               f"{span[0]} es posterior al día consultado, {on}; escriba not_yet o corrija una de las fechas")
-
-
-def days(event: When | None) -> Days | None:
-    """The days between which an event lies; ``None`` where it is not known, or has not happened."""
-    return None if event is None else event.days
 
 
 # ── one period ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ from dl822.facts.procedures import Complaint, Pursuit
 from dl822.facts.uses import Use
 from dl822.facts.works import About
 from dl822.reasoning.facts import Event, Every, Facts, Flag, OneOf, Part, Text, ask
-from dl822.reasoning.when import When
+from dl822.reasoning.when import When, days
 from dl822.reasoning.words import Option, Words
 
 
@@ -139,12 +139,12 @@ class Case(Facts):
 
     def _unordered(self) -> Iterator[tuple[str, Words]]:
         """A procedure over what had not been done yet, and a decision before the complaint."""
-        done = [act.done.days for act in self.acts or () if act.done is not None]
-        first = min(span[0] for span in done if span) if done and None not in done and len(done) == len(self.acts or ()) else None
+        done = [days(act.done) for act in self.acts or ()]
+        first = min(span[0] for span in done if span) if done and None not in done else None
         for name in ("complained", "charged"):
             event = getattr(self.pursuit, name, None)
-            days = event.days if event is not None else None
-            if first is not None and days is not None and days[1] < first:
+            span = days(event)
+            if first is not None and span is not None and span[1] < first:
                 yield f"pursuit.{name}", Words(f"{event} is before every act of the case (the first: {first})",
                                                f"{event} es anterior a todos los actos del caso (el primero: {first})")
             if name == "complained" and _after(event, self.decided):
@@ -307,8 +307,8 @@ def _after(given: When | None, done: When | None) -> bool:
 
 def _maybe_after(given: When | None, done: When | None) -> bool:
     """Whether a day of the act may lie before that of the authorisation."""
-    span, days = given.days if given is not None else None, done.days if done is not None else None
-    return span is not None and days is not None and span[1] > days[0]
+    span, act = days(given), days(done)
+    return span is not None and act is not None and span[1] > act[0]
 
 
 def _inside(name: str, listed: tuple[Any, ...], year: int | None) -> Iterator[tuple[str, Words]]:

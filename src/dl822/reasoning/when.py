@@ -221,6 +221,11 @@ def _hint(value: str) -> Words:
     return Words(f"accepted: {ACCEPTED}", f"se acepta: {_SE_ACEPTA}")
 
 
+def days(event: When | None) -> tuple[date, date] | None:
+    """The days between which an event lies; ``None`` where it is not told, not known, or has not happened."""
+    return None if event is None else event.days
+
+
 def hull(events: Iterable[When]) -> When:
     """The least knowledge that holds whichever of these is true."""
     known = tuple(events)

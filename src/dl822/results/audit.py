@@ -17,6 +17,7 @@ from dl822.reasoning.asking import bounds_of
 from dl822.reasoning.facts import asked
 from dl822.reasoning.finding import Finding
 from dl822.reasoning.missing import Missing
+from dl822.reasoning.when import days
 from dl822.reasoning.words import Lang, Words
 from dl822.results.page import Page, Shown
 from dl822.results.receipt import receipt
@@ -252,8 +253,7 @@ class Audit(Shown):
         """Whether a year of account looked at has not closed."""
         looked_at = {row.at for duty in self.duties for row in duty.rows}
         closes = (year.closes for i, year in enumerate(self.society.accounts or ()) if f"accounts[{i}]" in looked_at)
-        spans = (day.days for day in closes if day is not None)
-        return any(span is not None and span[0] > self.on for span in spans)
+        return any(span is not None and span[0] > self.on for span in map(days, closes))
 
     @property
     def provisions(self) -> tuple[str, ...]:

@@ -190,8 +190,7 @@ def _act(act: ActOpinion, lang: Lang) -> Blocks:
 
 def _from_day(act: ActOpinion, lang: Lang) -> Iterator[str]:
     """From which day the act would be what."""
-    of = {True: Outcome.LAWFUL, False: Outcome.UNLAWFUL, None: Outcome.UNKNOWN}
-    return (f"{Words('done from', 'realizado desde el').to(lang)} {day(when, lang)}: {of[permitted].words.to(lang)}"
+    return (f"{Words('done from', 'realizado desde el').to(lang)} {day(when, lang)}: {Outcome.of(permitted).words.to(lang)}"
             for when, permitted in act.days)
 
 
@@ -218,9 +217,8 @@ def _change(change: Any, lang: Lang) -> str:
 
 
 def _turn(turn: Any, lang: Lang) -> str:
-    outcome = Outcome.LAWFUL if turn.permitted else Outcome.UNLAWFUL
     same = Words("the same act, done from", "el mismo acto, realizado desde el").to(lang)
-    return f"{same} {day(turn.day, lang)}: {outcome.words.to(lang)} ({turn.why.to(lang)})"
+    return f"{same} {day(turn.day, lang)}: {Outcome.of(turn.permitted).words.to(lang)} ({turn.why.to(lang)})"
 
 
 # ── what all acts share ────────────────────────────────────────────────────────────────────────────────────

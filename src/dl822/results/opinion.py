@@ -33,6 +33,11 @@ class Outcome(Option):
     UNLAWFUL = "unlawful", "an infringement", "constituye infracción"
     UNKNOWN = "unknown", "not known whether it is an infringement", "no se puede establecer si hay infracción"
 
+    @classmethod
+    def of(cls, permitted: bool | None) -> Outcome:
+        """What an act is that is permitted, is not, or of which that is not known."""
+        return cls.UNKNOWN if permitted is None else cls.LAWFUL if permitted else cls.UNLAWFUL
+
 
 class Stage(Option):
     """A step on the law's own way."""
@@ -94,8 +99,7 @@ class ActOpinion(NamedTuple):
     @property
     def outcome(self) -> Outcome:
         """As the act was judged on its day; not known where the days on which it may have been done are judged differently."""
-        answer = None if self.days else self.permission.permitted
-        return {True: Outcome.LAWFUL, False: Outcome.UNLAWFUL, None: Outcome.UNKNOWN}[answer]
+        return Outcome.of(None if self.days else self.permission.permitted)
 
     @property
     def name(self) -> str:

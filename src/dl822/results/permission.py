@@ -251,8 +251,8 @@ class Permission(Shown):
     @cached_property
     def judgements(self) -> tuple[str, ...]:
         """The facts on which it rests that a person judged: open norms, which no rule decides."""
-        told = [found for found in self._exceptions if found.answer is True] or [f for f in self._exceptions if f.answer is False]
-        told = [] if self.ground is Ground.TERM_ENDED else told
+        asked_of = () if self.ground is Ground.TERM_ENDED else self._exceptions
+        told = [found for found in asked_of if found.answer is True] or [f for f in asked_of if f.answer is False]
         told += [part for part in self._parts[:1] if part.answer is not None]
         decisive = (part for found in told for part in (found.walk() if found.answer is True else (found.failed(),)))
         facts = (f.formula for f in decisive if isinstance(f.formula, fm.Fact) and f.formula.asked.judgement and f.answer is not None)
